@@ -1,0 +1,54 @@
+/** Everything a command may use. `system.ts` builds the real one, tests build their own. */
+import type { Asker, Clock, Drafts, Editor, Output, PromptSets, Store, Style, YamlCodec } from './core/ports.ts';
+
+/** Options that every command takes. */
+export interface GlobalOptions {
+  /** The journal folder, where the one that would be found is not wanted. */
+  readonly dir?: string;
+  /** No redrawing prompts: numbered choices, one line at a time. */
+  readonly plain?: boolean;
+}
+
+/** One journal with all that belongs to it. */
+export interface Journal {
+  readonly store: Store;
+  readonly drafts: Drafts;
+  readonly prompts: PromptSets;
+  readonly settings: Settings;
+}
+
+/** Settings after the journal's own have been laid over the user's. */
+export interface Settings {
+  /** The present role, as written into entries. */
+  readonly role?: string;
+  /** `$VISUAL` and `$EDITOR` come after this. */
+  readonly editor?: string;
+}
+
+/** Settings files: the user's, and the journal's own, which wins for all but `journal`. */
+export interface SettingsFiles {
+  /** Every setting with its value and where it comes from. */
+  all(): Promise<{ key: string; value: string; from: 'default' | 'user' | 'journal' }[]>;
+  set(key: string, value: string | undefined, where: 'user' | 'journal'): Promise<string>;
+  paths(): { user: string; journal: string };
+}
+
+export interface App {
+  readonly clock: Clock;
+  readonly out: Output;
+  readonly err: Output;
+  readonly style: Style;
+  /** True when questions can be asked: stdin and stderr are terminals. */
+  readonly canAsk: boolean;
+  /** The journal that the options, the environment and the folder point at. */
+  journal(options: GlobalOptions): Promise<Journal>;
+  settings(options: GlobalOptions): Promise<SettingsFiles>;
+  /** Loads the prompts; only for commands that are about to ask. */
+  asker(options: GlobalOptions): Promise<Asker>;
+  editor(settings: Settings): Promise<Editor>;
+  yaml(): Promise<YamlCodec>;
+  /** All of stdin as UTF-8. @throws Failure `unreadable` when it is not UTF-8 or over the size cap */
+  stdin(): Promise<string>;
+  /** A file named by the user. @throws Failure `disk`, `unreadable` */
+  readFile(path: string): string;
+}

@@ -1,0 +1,181 @@
+/** What the program needs from the world, each named for what it gives. Adapters fulfil these; tests may too. */
+import type { CivilDate, Moment } from './calendar.ts';
+import type { Entry, EntryHead, Written } from './entry.ts';
+import type { InterviewEvent, Progress, Session, Step } from './interview-types.ts';
+import type { Excerpt } from './problem.ts';
+import type { NamedLists, PromptSet } from './prompt-set.ts';
+import type { Located, Mapping, Position, Value } from './value.ts';
+
+export interface Clock {
+  /** Now, with the offset of the local zone at this moment. */
+  now(): Moment;
+  /** The local civil day. */
+  today(): CivilDate;
+}
+
+/** What was found between the fences of a page, and what stands under them. */
+export interface FrontMatter {
+  readonly data: Mapping;
+  /** Everything under the closing fence, as stored; the whole text when there is no front matter. */
+  readonly body: string;
+  /** Where in the text each value stands, counted in the whole file. */
+  at(path: readonly (string | number)[]): Position;
+  /** Set when the front matter is invalid; `data` then holds what could still be recovered. */
+  readonly problem?: { readonly at: Position; readonly why: string };
+}
+
+/** Reads and writes YAML; bounded in size, running nothing, never throwing anything but a Failure. */
+export interface YamlCodec {
+  /** Front matter of a whole page. Never throws. */
+  readPage(text: string): FrontMatter;
+  /** A whole YAML or JSON document. @throws Failure `unreadable`, naming `file` and the place */
+  readDocument(text: string, file: string): Located;
+  /** YAML for front matter, keys in the order given, ending in a line end, without fences. */
+  write(data: Mapping): string;
+  /**
+   * The page with one front matter value replaced, added (appended as the last key) or removed
+   * (`undefined`); every other byte stays.
+   */
+  splice(text: string, path: readonly string[], value: Value | undefined): string;
+}
+
+/** A journal folder. Paths are relative to it, with forward slashes. */
+export interface Store {
+  /** Absolute path of the folder; it may not exist yet. */
+  readonly root: string;
+  exists(): boolean;
+  /** The newest `count` entries, newest first, and how many there are; opens no more files than it must. */
+  newest(count: number): Promise<{ heads: EntryHead[]; total: number }>;
+  /** Every entry, oldest first; within a day by the written moment, then by path. */
+  entries(): Promise<Entry[]>;
+  /** The entry of that id, path, or absolute path in the journal; undefined when there is none. */
+  find(wanted: string): Promise<Entry | undefined>;
+  /** The stored text of an entry, byte for byte. @throws Failure `disk` */
+  text(path: string): string;
+  /**
+   * Writes a new entry, whole and durable, under the first free name for that day and slug
+   * (`2026/2026-03-06-weekly.md`, then `-2` ...). Makes the journal when there is none yet.
+   * `text` is called with the id that was won. @throws Failure `disk`
+   */
+  create(date: CivilDate, slug: string, text: (id: string) => string): Promise<Written>;
+  /**
+   * Replaces an entry, whole and durable, if it still reads `before`.
+   * @throws Failure `changed-on-disk`, `disk`
+   */
+  replace(path: string, before: string, text: string): void;
+  /** What is odd in the folder, for `doctor`; with `mend`, what can be mended is. */
+  examine(options: { mend: boolean }): Promise<StoreFinding[]>;
+}
+
+export interface StoreFinding {
+  readonly code:
+    | 'undated' | 'unreadable' | 'duplicate-id' | 'conflict-copy' | 'loose-mode' | 'date-differs'
+    | 'not-a-file' | 'left-over' | 'too-large';
+  readonly path: string;
+  readonly why: string;
+  readonly at?: Position;
+  readonly mended: boolean;
+}
+
+/** What a draft is known by before it is opened. */
+export interface DraftSummary {
+  /** Names the draft among those of the journal: the set's id. */
+  readonly name: string;
+  /** Absolute path. */
+  readonly path: string;
+  readonly date: CivilDate;
+  readonly title: string;
+  readonly answered: number;
+  readonly of: number;
+}
+
+/** A sitting on disk, held by this process alone until it is released or removed. */
+export interface Draft {
+  readonly path: string;
+  readonly session: Session;
+  /** The events that were on disk when it was opened. */
+  readonly events: readonly InterviewEvent[];
+  /** On disk and durable when it returns. @throws Failure `disk` */
+  append(event: InterviewEvent): void;
+  /** Drops the lock and keeps the draft. */
+  release(): void;
+  /** Removes the draft and its lock: the entry is saved, or the owner discards it. */
+  remove(): void;
+}
+
+export interface Drafts {
+  list(): DraftSummary[];
+  /** Starts one. @throws Failure `draft-held`, `disk` */
+  start(session: Session): Draft;
+  /** Takes one up again; a torn last line is dropped. @throws Failure `draft-held`, `disk`, `no-draft` */
+  open(name: string): Draft;
+}
+
+export interface PromptSets {
+  /** All sets that can be read, built-in first, the journal's own replacing those of the same id. */
+  all(): Promise<PromptSet[]>;
+  lists(): Promise<NamedLists>;
+  /** What is wrong in the files that cannot be read; the other sets still work. */
+  findings(): Promise<SetFinding[]>;
+}
+
+export interface SetFinding {
+  readonly file: string;
+  readonly at: Position;
+  readonly why: string;
+  readonly remedy?: string;
+  readonly excerpt: Excerpt;
+}
+
+/** What came of putting a question. */
+export type Reply =
+  | { readonly reply: 'answer'; readonly value: Value }
+  | { readonly reply: 'skip' }
+  | { readonly reply: 'back' }
+  /** Ctrl-C, or ctrl-D on an empty line. */
+  | { readonly reply: 'stop' };
+
+/** A question on its way to the screen. */
+export interface Screen {
+  readonly title: string;
+  readonly step: Step;
+  readonly progress: Progress;
+  readonly canGoBack: boolean;
+  /** What was typed here before. */
+  readonly typed?: Value;
+  /** Keeps what stands half-typed; called at least once a second while it changes. */
+  keep(typed: Value): void;
+  /** Today, for due days and date phrases. */
+  readonly today: CivilDate;
+}
+
+/** Puts questions to a person at a terminal. */
+export interface Asker {
+  put(screen: Screen): Promise<Reply>;
+  /** A plain yes or no outside an interview; null when stopped. */
+  confirm(question: string, preset: boolean): Promise<boolean | null>;
+}
+
+/** Opens a file in the person's editor and waits. */
+export interface Editor {
+  /** @throws Failure `bad-option` when no editor is set, `internal`-free: a non-zero exit is reported in the result */
+  edit(path: string, line?: number): Promise<{ readonly ok: boolean; readonly command: string }>;
+}
+
+/** Somewhere text goes: stdout or stderr. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Columns to wrap to. */
+  readonly width: number;
+  write(text: string): void;
+}
+
+/** Roles, not colours: what a piece of text is, for a terminal that can show it. */
+export interface Style {
+  title(text: string): string;
+  path(text: string): string;
+  faint(text: string): string;
+  strong(text: string): string;
+  good(text: string): string;
+  warn(text: string): string;
+}

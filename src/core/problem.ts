@@ -1,0 +1,145 @@
+/**
+ * Everything that can go wrong in a way a user can act on: a code, its data, and the sentence said
+ * about it. Code elsewhere throws `new Failure('code', data)`; the words live here alone, so that they
+ * keep one voice and `docs/errors.md` can list every one.
+ */
+import type { Position } from './value.ts';
+
+/** The process's exit codes; the table in docs/errors.md says when each is used. */
+export const exitCodes = { done: 0, could: 1, misuse: 2, hangUp: 129, cancelled: 130, terminated: 143 } as const;
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+interface Saying<Data> {
+  readonly exit: ExitCode;
+  /** One lower-case sentence that names the thing; no full stop. */
+  say(data: Data): string;
+  /** A line to run or a thing to do next. */
+  hint?(data: Data): string;
+}
+
+const saying = <Data>(entry: Saying<Data>): Saying<Data> => entry;
+
+/** Every code, with the shape of its data fixed by its own functions. */
+export const problems = {
+  'bad-option': saying<{ message: string; hint?: string }>({
+    exit: 2,
+    say: (data) => data.message,
+    hint: (data) => data.hint ?? 'career --help',
+  }),
+  'bad-date': saying<{ phrase: string; suggestion?: string }>({
+    exit: 2,
+    say: ({ phrase }) => `no date reads as '${phrase}'`,
+    hint: ({ suggestion }) => (suggestion ? `${suggestion}, or: 'last friday'` : `2026-03-06, 2026-W10, 2026-03, 'last friday', '3 weeks ago'`),
+  }),
+  'future-date': saying<{ date: string; today: string }>({
+    exit: 2,
+    say: ({ date, today }) => `${date} is after today (${today})`,
+    hint: () => 'an entry is written on the day or after it',
+  }),
+  'no-terminal': saying<{ what: string; supply: string }>({
+    exit: 2,
+    say: ({ what }) => `${what} has to ask, and this is not a terminal`,
+    hint: ({ supply }) => supply,
+  }),
+  'no-such-entry': saying<{ wanted: string }>({
+    exit: 1,
+    say: ({ wanted }) => `no entry is called '${wanted}'`,
+    hint: () => 'career list',
+  }),
+  'no-such-set': saying<{ wanted: string; known: readonly string[] }>({
+    exit: 1,
+    say: ({ wanted }) => `no prompt set is called '${wanted}'`,
+    hint: ({ known }) => `one of: ${known.join(', ')}`,
+  }),
+  'no-match': saying<{ text: string }>({
+    exit: 1,
+    say: ({ text }) => `no entry holds '${text}'`,
+    hint: () => 'career list',
+  }),
+  'disk': saying<{ doing: string; path: string; why: string; kept?: string }>({
+    exit: 1,
+    say: ({ doing, path, why }) => `could not ${doing} ${path}: ${why}`,
+    hint: ({ kept }) => (kept ? `nothing is lost: it is kept in ${kept}; career journal --resume` : 'free some room or check the rights, then run it again'),
+  }),
+  'changed-on-disk': saying<{ path: string; kept?: string }>({
+    exit: 1,
+    say: ({ path }) => `${path} was changed by something else meanwhile, so it was left as it is`,
+    hint: ({ kept }) => (kept ? `your version is in ${kept}` : 'run it again'),
+  }),
+  'draft-held': saying<{ set: string; pid: number; host: string }>({
+    exit: 1,
+    say: ({ set, pid, host }) => `the draft of '${set}' is open in another terminal (process ${pid} on ${host})`,
+    hint: () => 'finish it there, then: career journal --resume',
+  }),
+  'no-draft': saying<Record<never, never>>({
+    exit: 1,
+    say: () => 'there is no draft to resume',
+    hint: () => 'career journal',
+  }),
+  'cancelled': saying<{ message?: string; hint?: string }>({
+    exit: 130,
+    say: ({ message }) => message ?? 'stopped',
+    hint: ({ hint }) => hint ?? 'career journal --resume',
+  }),
+  /** One place in one file that cannot be understood; shown as FILE:LINE:COL with excerpt and caret. */
+  'unreadable': saying<{ file: string; at: Position; why: string; remedy?: string }>({
+    exit: 2,
+    say: ({ file, at, why }) => `${file}:${at.line}:${at.column}: ${why}`,
+    hint: ({ remedy, file }) => remedy ?? `mend the line in ${file}, then run it again`,
+  }),
+  'findings': saying<{ count: number; what: string; hint?: string }>({
+    exit: 1,
+    say: ({ count, what }) => `${count} ${count === 1 ? 'finding' : 'findings'} in ${what}`,
+    hint: ({ hint }) => hint ?? 'mend them, then run it again',
+  }),
+  'internal': saying<{ message: string }>({
+    exit: 1,
+    say: ({ message }) => `something went wrong inside career: ${message}`,
+    hint: () => 'nothing saved is lost; CAREER_DEBUG=1 shows where it happened',
+  }),
+} satisfies Record<string, Saying<never>>;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemData<Code extends ProblemCode> = Parameters<(typeof problems)[Code]['say']>[0];
+
+/** The lines around a place in a text, shown under the sentence. */
+export interface Excerpt {
+  readonly text: string;
+  readonly at: Position;
+}
+
+/** Thrown by any layer, caught by `main` alone, which turns it into words and an exit code. */
+export class Failure<Code extends ProblemCode = ProblemCode> extends Error {
+  /** Bundles each carry their own copy of this class, so a failure is known by this mark, not by `instanceof`. */
+  readonly isCareerFailure = true;
+  readonly code: Code;
+  readonly data: ProblemData<Code>;
+  readonly excerpt: Excerpt | undefined;
+
+  constructor(code: Code, data: ProblemData<Code>, excerpt?: Excerpt) {
+    super(code);
+    this.code = code;
+    this.data = data;
+    this.excerpt = excerpt;
+  }
+}
+
+export function isFailure(thrown: unknown): thrown is Failure {
+  return typeof thrown === 'object' && thrown !== null && 'isCareerFailure' in thrown;
+}
+
+/** What a failure is told as: its sentence, its hint, and the exit code it ends with. */
+export function words(failure: Failure): { sentence: string; hint: string | undefined; exit: ExitCode } {
+  // Each code's functions take that code's own data; the constructor has already tied the two together.
+  const entry = problems[failure.code] as Saying<unknown>;
+  return { sentence: entry.say(failure.data), hint: entry.hint?.(failure.data), exit: entry.exit };
+}
+
+/** A complaint about one place in some data, gathered rather than thrown so that all are shown at once. */
+export interface Finding {
+  readonly path: readonly (string | number)[];
+  /** One lower-case clause: what is wrong. */
+  readonly why: string;
+  /** What to write instead. */
+  readonly remedy?: string;
+}

@@ -1,0 +1,117 @@
+/** A prompt set: the questions of one sitting, as data. Files in `prompts/` are read into these types. */
+import type { Value } from './value.ts';
+
+export const questionTypes = [
+  'pulse', 'scale', 'text', 'long', 'list', 'choice', 'multi', 'rank', 'split', 'table',
+  'chance', 'commit', 'ask', 'people', 'date', 'number', 'confirm',
+] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+/** One labelled line of five points; a pulse is a block of them. */
+export interface ScaleLine {
+  readonly id: string;
+  readonly ask: string;
+  /** Five labels, for 1 to 5. */
+  readonly labels: readonly string[];
+  /** What 'does not apply' means on this line, where that deserves words. */
+  readonly na?: string;
+}
+
+/** Something to pick, with an optional line that explains it. */
+export interface Option {
+  readonly text: string;
+  readonly about?: string;
+}
+
+/** A field that rides along with a list item or a table row. */
+export interface Field {
+  readonly id: string;
+  readonly kind: 'text' | 'number' | 'chance' | 'date';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/**
+ * Where items come from: an earlier question of this set, a ledger, or a list in `prompts/lists.yaml`.
+ * Which of the three a name means is looked up in that order.
+ */
+export type SourceName = string;
+
+/** A condition on earlier answers, on the ledgers, or on the run. All that are given must hold. */
+export interface When {
+  /** Question id, or `question.row` of a pulse, to the values that make it true. */
+  readonly answers: Readonly<Record<string, readonly Value[]>>;
+  /** True when this ledger holds an open item. */
+  readonly ledger?: string;
+  readonly run?: 'first' | 'later';
+  /** True in the first 90 days of a role. */
+  readonly role?: 'first-90-days';
+}
+
+export interface Question {
+  readonly id: string;
+  readonly type: QuestionType;
+  readonly ask: string;
+  /** Optional questions are not asked in quick mode unless the set lists them there. */
+  readonly optional: boolean;
+  /** scale: five labels. */
+  readonly labels?: readonly string[];
+  /** pulse: its lines, already looked up. table: see `rowNames`. */
+  readonly rows?: readonly ScaleLine[];
+  /** table: the names of its rows, where they are fixed. */
+  readonly rowNames?: readonly string[];
+  /** split: what the hundred is divided among. people: the parts somebody can play. */
+  readonly parts?: readonly string[];
+  /** list and table: the fields of an item. */
+  readonly fields?: readonly Field[];
+  readonly options?: readonly Option[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly from?: SourceName;
+  readonly each?: SourceName;
+  /** Keeps those items of `from` or `each` for which the named question was answered with one of the values. */
+  readonly where?: Readonly<Record<string, readonly Value[]>>;
+  readonly when?: When;
+  /** A text question that follows once this one is answered. */
+  readonly then?: string;
+  /** multi: each option may be marked in one of these ways, as in `[served, against]`. */
+  readonly ways?: readonly string[];
+  /** split: ranges such as `70-80` are welcome. */
+  readonly ranges?: boolean;
+}
+
+/** What a run after the first asks instead of everything. */
+export interface Later {
+  /** Ids asked as in a first run, in the set's order. */
+  readonly ids: readonly string[];
+  /** A question whose earlier items come back to be marked before new ones are asked for. */
+  readonly recheck?: string;
+  /** One of these, a different one each time. */
+  readonly rotate?: readonly string[];
+  /** Only the items of this ledger whose day has come. */
+  readonly dueOnly?: string;
+}
+
+export interface PromptSet {
+  readonly id: string;
+  readonly title: string;
+  readonly version: number;
+  readonly minutes: number;
+  /** Days after which the set is due again; absent means on occasion. */
+  readonly every?: number;
+  /** When to take it up, in words. */
+  readonly cadence: string;
+  readonly questions: readonly Question[];
+  /** Ids asked in quick mode; absent means all that are not optional. */
+  readonly quick?: readonly string[];
+  readonly later?: Later;
+  /** Appends the two closing questions, `after` and `open-thing`. */
+  readonly closing: boolean;
+  /** The Markdown under the front matter: an introduction shown before the first question. */
+  readonly introduction: string;
+  /** `built-in`, or the path of the user's own file relative to the journal. */
+  readonly source: string;
+}
+
+/** The named lists of `prompts/lists.yaml` (value cards, role kinds, needs ...), by name. */
+export type NamedLists = Readonly<Record<string, readonly Option[]>>;

@@ -1,0 +1,33 @@
+/** Plain data: what front matter, answers files and drafts hold once they have been read. */
+
+export type Value = string | number | boolean | null | readonly Value[] | Mapping;
+
+export interface Mapping {
+  readonly [key: string]: Value;
+}
+
+/** A step down into plain data: a mapping's key or a list's index. */
+export type DataPath = readonly (string | number)[];
+
+export function isMapping(value: Value | undefined): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: Value | undefined): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+/** A place in a text, counted from 1, as editors count. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Plain data together with the text it was read from, so that a complaint can point at its place.
+ * `at` answers for a path that is missing with the nearest parent that is there.
+ */
+export interface Located {
+  readonly value: Value;
+  at(path: DataPath): Position;
+}

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = {
+  // Test files keep no global state, so one module graph can serve a whole worker.
+  isolate: false,
+  setupFiles: ['tests/support/setup.ts'],
+  testTimeout: 60_000,
+};
+
+/** `unit` runs the sources; `process` runs the built program, in a pty where it has to. */
+export default defineConfig({
+  test: {
+    coverage: { include: ['src/**/*.ts'] },
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/pty/**', 'tests/transcripts/**', 'tests/process/**'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'process',
+          include: ['tests/{pty,transcripts,process}/**/*.test.ts'],
+          globalSetup: ['tests/support/build.ts'],
+        },
+      },
+    ],
+  },
+});
