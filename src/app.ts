@@ -1,5 +1,5 @@
 /** Everything a command may use. `system.ts` builds the real one, tests build their own. */
-import type { Asker, Clock, Drafts, Editor, Output, PromptSets, Store, Style, YamlCodec } from './core/ports.ts';
+import type { Asker, Clock, Drafts, Editor, Output, PromptSets, Store, Style, WorkFiles, YamlCodec } from './core/ports.ts';
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -15,6 +15,8 @@ export interface Journal {
   readonly drafts: Drafts;
   readonly prompts: PromptSets;
   readonly settings: Settings;
+  /** Files for an editor to open. */
+  readonly work: WorkFiles;
 }
 
 /** Settings after the journal's own have been laid over the user's. */
@@ -37,7 +39,10 @@ export interface App {
   readonly clock: Clock;
   readonly out: Output;
   readonly err: Output;
+  /** For stdout. */
   readonly style: Style;
+  /** For stderr. */
+  readonly errStyle: Style;
   /** True when questions can be asked: stdin and stderr are terminals. */
   readonly canAsk: boolean;
   /** The journal that the options, the environment and the folder point at. */

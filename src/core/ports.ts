@@ -117,6 +117,16 @@ export interface PromptSets {
   lists(): Promise<NamedLists>;
   /** What is wrong in the files that cannot be read; the other sets still work. */
   findings(): Promise<SetFinding[]>;
+  /** The file a set was read from, byte for byte; undefined when there is no such set. */
+  text(id: string): Promise<string | undefined>;
+  /** What is wrong in a text that is not, or not yet, one of the journal's files. */
+  check(text: string, file: string): Promise<SetFinding[]>;
+  /**
+   * Writes `prompts/ID.md` into the journal, never over a file that is there. `from` is the id of a set
+   * to copy, under the new id.
+   * @returns its absolute path. @throws Failure `exists`, `no-such-set`, `disk`
+   */
+  create(id: string, from?: string): Promise<string>;
 }
 
 export interface SetFinding {
@@ -124,6 +134,8 @@ export interface SetFinding {
   readonly at: Position;
   readonly why: string;
   readonly remedy?: string;
+  /** What holds until it is mended, where that is not plain: `the built-in weekly is used`. */
+  readonly meanwhile?: string;
   readonly excerpt: Excerpt;
 }
 
@@ -178,4 +190,22 @@ export interface Style {
   strong(text: string): string;
   good(text: string): string;
   warn(text: string): string;
+}
+
+/** A private file in the state folder (0600) for an editor to open; it outlives a crash until it is removed. */
+export interface WorkFile {
+  /** Absolute path, ending in `.md`. */
+  readonly path: string;
+  /** @throws Failure `disk`, `unreadable` when it is not UTF-8 */
+  read(): string;
+  /** Durable when it returns. @throws Failure `disk` */
+  write(text: string): void;
+  remove(): void;
+}
+
+export interface WorkFiles {
+  /** A new file of that name holding `text`; one that is there already is set aside, never overwritten. */
+  create(name: string, text: string): WorkFile;
+  /** The file of that name that an earlier run left behind. */
+  existing(name: string): WorkFile | undefined;
 }

@@ -51,6 +51,11 @@ export const problems = {
     say: ({ wanted }) => `no prompt set is called '${wanted}'`,
     hint: ({ known }) => `one of: ${known.join(', ')}`,
   }),
+  'exists': saying<{ path: string; hint: string }>({
+    exit: 1,
+    say: ({ path }) => `${path} is there already and was left as it is`,
+    hint: ({ hint }) => hint,
+  }),
   'no-match': saying<{ text: string }>({
     exit: 1,
     say: ({ text }) => `no entry holds '${text}'`,

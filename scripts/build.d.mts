@@ -1,0 +1,2 @@
+/** Bundles the program into `outdir` (default `dist/`); returns the size in bytes of each bundle by its name. */
+export function buildAll(outdir?: string): Promise<Record<string, number>>;

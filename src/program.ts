@@ -1,0 +1,38 @@
+/** The commander tree, from the list of commands. */
+import { Command } from 'commander';
+import type { App } from './app.ts';
+import type { ExitCode } from './core/problem.ts';
+
+declare const CAREER_VERSION: string | undefined;
+
+/** The build writes the version in; from the sources there is none to tell. */
+export const version: string = typeof CAREER_VERSION === 'string' ? CAREER_VERSION : '0.0.0-source';
+
+export type Done = (code: ExitCode) => void;
+type Define = (program: Command, app: App, done: Done) => void;
+
+/** In the order in which `--help` lists them: the loop first, then reading back, then the house. */
+const commands: readonly Define[] = [];
+
+export function makeProgram(app: App, done: Done): Command {
+  const program = new Command('career')
+    .description('A private, plain-text journal for a working life.')
+    .version(version, '-V, --version', 'print the version')
+    .option('--dir <folder>', 'the journal folder (default: CAREER_HOME, the nearest journal above, or ~/career)')
+    .option('--plain', 'no redrawing prompts: numbered choices, one line at a time')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => app.out.write(text),
+      // The sentence is said once, by main, in the program's own form.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(app.out.width, 100),
+      getOutHasColors: () => false,
+    })
+    .showSuggestionAfterError(true)
+    // Set before any sub-command is added, or it would not reach them.
+    .exitOverride();
+  for (const define of commands) define(program, app, done);
+  return program;
+}
