@@ -1,0 +1,32 @@
+/** The YAML codec: everything the program reads or writes as YAML goes through here. */
+import type { YamlCodec } from '../core/ports.ts';
+import { Failure } from '../core/problem.ts';
+import type { DataPath, Located, Position } from '../core/value.ts';
+import { offsetOf, positionAt, readYaml } from './bounded-yaml.ts';
+import { readPage } from './front-matter.ts';
+import { splice } from './yaml-splice.ts';
+import { writeYaml } from './yaml-write.ts';
+
+/** A whole document may be this large, in code units. */
+export const documentCap = 1024 * 1024;
+
+export const yamlCodec: YamlCodec = { readPage, readDocument, write: writeYaml, splice };
+
+/** A whole YAML or JSON document; an empty one is null. @throws Failure `unreadable` */
+export function readDocument(text: string, file: string): Located {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  if (text.length > documentCap) {
+    throw unreadable(file, text, documentCap, 'larger than 1 MiB');
+  }
+  const read = readYaml(text.slice(mark));
+  if (read.fault !== undefined) {
+    throw unreadable(file, text, mark + read.fault.offset, read.fault.why);
+  }
+  const { value, root } = read;
+  return { value, at: (path: DataPath): Position => positionAt(text, mark + offsetOf(root, path)) };
+}
+
+function unreadable(file: string, text: string, offset: number, why: string): Failure {
+  const at = positionAt(text, offset);
+  return new Failure('unreadable', { file, at, why }, { text, at });
+}
