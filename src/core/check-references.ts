@@ -1,0 +1,274 @@
+/** Checks how the questions of a set hang together: what they draw items from, and when they are asked. */
+import type { ReadQuestion } from './check-question.ts';
+import type { Complaints } from './complaints.ts';
+import { kindOf } from './complaints.ts';
+import { isLedgerName, ledgerNames } from './ledger-names.ts';
+import { nearest } from './near-word.ts';
+import type { NamedLists, Question, When } from './prompt-set.ts';
+import { typesWithItems, whenKeys } from './set-keys.ts';
+import type { DataPath, Value } from './value.ts';
+
+/** What a question can refer to: the questions of its set in order, and the named lists. */
+interface Scope {
+  readonly questions: readonly ReadQuestion[];
+  readonly lists: NamedLists;
+  readonly to: Complaints;
+}
+
+/** Adds `when` and `where` to the drafts, and complains about every reference that leads nowhere. */
+export function checkReferences(questions: readonly ReadQuestion[], lists: NamedLists, to: Complaints): void {
+  const scope: Scope = { questions, lists, to };
+  questions.forEach((question, index) => {
+    const { data, path, draft } = question;
+    for (const key of ['from', 'each'] as const) {
+      const name = draft[key];
+      if (name !== undefined) checkSource(name, [...path, key], index, scope);
+    }
+    if (data['where'] !== undefined) {
+      const where = readWhere(data['where'], [...path, 'where'], index, scope);
+      if (where !== undefined) draft.where = where;
+    }
+    if (data['when'] !== undefined) {
+      const when = readWhen(data['when'], [...path, 'when'], index, scope);
+      if (when !== undefined) draft.when = when;
+    }
+    for (const key of ['ask', 'then'] as const) checkPlaceholders(question, key, to);
+  });
+}
+
+/** A question before `index`; complains about one that is missing, later or itself. */
+function earlier(
+  name: string,
+  path: DataPath,
+  index: number,
+  { questions, to }: Scope,
+): ReadQuestion | undefined {
+  const found = questions.findIndex(({ draft }) => draft.id === name);
+  if (found !== -1 && found < index) return questions[found];
+  if (found === index) return to.add(path, `'${name}' refers to itself`, 'name an earlier question');
+  if (found > index)
+    return to.add(path, `'${name}' is asked later than this question`, 'move it above this one');
+  const near = nearest(name, idsBefore(index, questions));
+  return to.add(
+    path,
+    `no question is called '${name}'`,
+    near === undefined ? 'name an earlier question of this set' : `did you mean '${near}'?`,
+  );
+}
+
+function idsBefore(index: number, questions: readonly ReadQuestion[]): string[] {
+  return questions.slice(0, index).flatMap(({ draft }) => draft.id ?? []);
+}
+
+/** A source is an earlier question of the set, else a ledger, else a named list. */
+function checkSource(name: string, path: DataPath, index: number, scope: Scope): void {
+  const { questions, lists, to } = scope;
+  if (questions.some(({ draft }) => draft.id === name)) {
+    const type = earlier(name, path, index, scope)?.draft.type;
+    if (type !== undefined && !typesWithItems.includes(type)) {
+      to.add(
+        path,
+        `'${name}' is a ${type} question, whose answer has no items`,
+        `name a ${typesWithItems.join(', ')} question`,
+      );
+    }
+    return;
+  }
+  if (isLedgerName(name) || Object.hasOwn(lists, name)) return;
+  const near = nearest(name, [...idsBefore(index, questions), ...ledgerNames, ...Object.keys(lists)]);
+  to.add(
+    path,
+    `'${name}' is no earlier question, ledger or list`,
+    near === undefined
+      ? `the lists are ${Object.keys(lists).join(', ')}; the ledgers ${ledgerNames.join(', ')}`
+      : `did you mean '${near}'?`,
+  );
+}
+
+/** `{QUESTION: [values]}`: the question must have been asked once for each of the same items. */
+function readWhere(value: Value, path: DataPath, index: number, scope: Scope): Question['where'] | undefined {
+  const { to } = scope;
+  const source = scope.questions[index]?.draft.each ?? scope.questions[index]?.draft.from;
+  if (source === undefined)
+    return to.add(path, "'where' chooses among items, and there are none", "add 'from:' or 'each:'");
+  const data = to.mapping(value, path, 'where');
+  if (data === undefined) return undefined;
+  const where: Record<string, readonly Value[]> = {};
+  for (const [name, values] of Object.entries(data)) {
+    const at = [...path, name];
+    const asked = earlier(name, at, index, scope)?.draft;
+    if (asked === undefined) continue;
+    if (asked.each !== source) {
+      to.add(
+        at,
+        `'${name}' is not asked once for each item of '${source}'`,
+        `name a question with 'each: ${source}'`,
+      );
+      continue;
+    }
+    const read = readValues(values, at, asked, scope);
+    if (read !== undefined) where[name] = read;
+  }
+  if (Object.keys(data).length === 0) to.add(path, "'where' is empty", 'write {QUESTION: [answer]}');
+  return where;
+}
+
+/** Conditions on earlier answers, on the ledgers and on the run; all that are given must hold. */
+function readWhen(value: Value, path: DataPath, index: number, scope: Scope): When | undefined {
+  const { to } = scope;
+  const data = to.mapping(value, path, 'when');
+  if (data === undefined) return undefined;
+  if (Object.keys(data).length === 0)
+    return to.add(path, "'when' is empty", 'write {QUESTION: [answer]}, {ledger: NAME} or {run: later}');
+  const { ledger, run, role } = data;
+  const answers: Record<string, readonly Value[]> = {};
+  for (const [name, values] of Object.entries(data)) {
+    if ((whenKeys as readonly string[]).includes(name)) continue;
+    const read = readCondition(name, values, [...path, name], index, scope);
+    if (read !== undefined) answers[name] = read;
+  }
+  const when: { -readonly [Key in keyof When]: When[Key] } = { answers };
+  if (ledger !== undefined) {
+    const name = readLedger(ledger, [...path, 'ledger'], to);
+    if (name !== undefined) when.ledger = name;
+  }
+  if (run === 'first' || run === 'later') when.run = run;
+  else if (run !== undefined) to.add([...path, 'run'], `run is ${kindOf(run)}`, "write 'first' or 'later'");
+  if (role === 'first-90-days') when.role = role;
+  else if (role !== undefined) to.add([...path, 'role'], `role is ${kindOf(role)}`, "write 'first-90-days'");
+  return when;
+}
+
+export function readLedger(value: Value, path: DataPath, to: Complaints): string | undefined {
+  const name = to.text(value, path, 'the ledger');
+  if (name === undefined || isLedgerName(name)) return name;
+  const near = nearest(name, ledgerNames);
+  return to.add(
+    path,
+    `no ledger is called '${name}'`,
+    near === undefined ? `one of: ${ledgerNames.join(', ')}` : `did you mean '${near}'?`,
+  );
+}
+
+/** One `QUESTION[.ROW]: [values]` of a `when`. */
+function readCondition(
+  name: string,
+  values: Value,
+  path: DataPath,
+  index: number,
+  scope: Scope,
+): readonly Value[] | undefined {
+  const { to } = scope;
+  const [id = '', row, ...rest] = name.split('.');
+  const asked = earlier(id, path, index, scope)?.draft;
+  if (asked === undefined) return undefined;
+  if (asked.each !== undefined)
+    return to.add(
+      path,
+      `'${id}' is asked once for each item, so it has no single answer`,
+      'name a question that is asked once',
+    );
+  if (asked.type === 'pulse') {
+    const rows = asked.rows?.map((line) => line.id) ?? [];
+    if (row === undefined)
+      return to.add(path, `'${id}' has several lines`, `name one, as in '${id}.${rows[0] ?? 'energy'}'`);
+    if (asked.rows !== undefined && !rows.includes(row))
+      return to.add(path, `'${id}' has no line '${row}'`, `one of: ${rows.join(', ')}`);
+    if (rest.length === 0) return readValues(values, path, asked, scope);
+  }
+  if (row !== undefined)
+    return to.add(path, `'${id}' has no lines, and '${name}' names one`, `write '${id}'`);
+  return readValues(values, path, asked, scope);
+}
+
+/** The values an answer is compared with, as the answer will be stored: an option as it is printed in the set. */
+function readValues(
+  value: Value,
+  path: DataPath,
+  asked: ReadQuestion['draft'],
+  { questions, lists, to }: Scope,
+): readonly Value[] | undefined {
+  const values = to.list(value, path, 'the condition');
+  if (values === undefined || asked.type === undefined) return undefined;
+  const options =
+    asked.options ?? (asked.from === undefined ? undefined : optionsOf(asked.from, questions, lists));
+  const read = values.map((each, index) =>
+    readAnswer(
+      each,
+      [...path, index],
+      asked,
+      options?.map(({ text }) => text),
+      to,
+    ),
+  );
+  const kept = read.filter((each) => each !== undefined);
+  return kept.length === read.length ? kept : undefined;
+}
+
+function optionsOf(
+  source: string,
+  questions: readonly ReadQuestion[],
+  lists: NamedLists,
+): NamedLists[string] | undefined {
+  if (questions.some(({ draft }) => draft.id === source) || isLedgerName(source)) return undefined;
+  return Object.hasOwn(lists, source) ? lists[source] : undefined;
+}
+
+function readAnswer(
+  value: Value,
+  path: DataPath,
+  asked: ReadQuestion['draft'],
+  options: readonly string[] | undefined,
+  to: Complaints,
+): Value | undefined {
+  switch (asked.type) {
+    case 'pulse':
+    case 'scale':
+      return to.whole(value, path, 'the point', 1, 5);
+    case 'choice':
+    case 'multi': {
+      if (asked.ways !== undefined)
+        return to.add(
+          path,
+          `'${asked.id ?? ''}' is answered in several ways, so no single answer can be looked for`,
+        );
+      const text = to.word(value, path, 'the answer');
+      if (text === undefined || options === undefined) return text;
+      const printed = options.find((option) => option.toLowerCase() === text.toLowerCase());
+      if (printed !== undefined) return printed;
+      const near = nearest(text, options);
+      return to.add(
+        path,
+        `'${asked.id ?? ''}' has no option '${text}'`,
+        near === undefined ? `one of: ${options.join(', ')}` : `did you mean '${near}'?`,
+      );
+    }
+    case 'number':
+      return typeof value === 'number' ? value : to.add(path, `${kindOf(value)} is not a number`);
+    case 'confirm':
+      return to.yesNo(value, path, 'the answer');
+    default:
+      return to.add(
+        path,
+        `a ${asked.type ?? ''} answer cannot be compared`,
+        'look at a pulse line, a scale, choice, multi, number or confirm question',
+      );
+  }
+}
+
+const placeholder = /\{([a-z][a-z-]*)\}/g;
+
+/** One word in braces stands for the item of `each`; anything more would stay on the page as it is. */
+function checkPlaceholders({ path, draft }: ReadQuestion, key: 'ask' | 'then', to: Complaints): void {
+  const names = new Set([...(draft[key] ?? '').matchAll(placeholder)].map(([, name]) => name));
+  const [first] = names;
+  if (first === undefined) return;
+  if (draft.each === undefined)
+    to.add([...path, key], `nothing stands for {${first}}`, "add 'each:', or take the braces out");
+  else if (names.size > 1)
+    to.add(
+      [...path, key],
+      `only one word in braces can stand for the item, and here are ${names.size}`,
+      'keep one',
+    );
+}
