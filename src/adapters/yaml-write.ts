@@ -30,11 +30,11 @@ export function writeInline(value: Value, place: 'after-key' | 'in-flow'): strin
     const list = new YAMLSeq();
     list.flow = true;
     list.items.push(flowNode(value));
-    return print(list).trimEnd().slice(1, -1);
+    return print(list).slice(1, -2);
   }
   const map = new YAMLMap();
   map.items.push(new Pair(textNode('k'), flowNode(value)));
-  return print(map).trimEnd().slice('k: '.length);
+  return print(map).slice('k: '.length, -1);
 }
 
 function print(contents: YAMLMap | YAMLSeq): string {
@@ -111,7 +111,7 @@ function textNode(text: string): Scalar {
 
 /**
  * Beyond what the library quotes: text that YAML 1.1 readers (Jekyll, PyYAML) take for something else, that
- * looks like a fence, or that would take more than one line. Dates stay plain, for they are dates to them too.
+ * looks like a fence, that has blanks at an end, or that would take more than one line. Dates stay plain, for they are dates to them too.
  */
 function needsQuotes(text: string): boolean {
   return (
@@ -119,7 +119,7 @@ function needsQuotes(text: string): boolean {
     /^[-+]?[\d_.,]+(?::[0-5]?\d)+(?:\.\d*)?$/.test(text) ||
     /^[-+]?\.?\d[\d_.,]*(?:e[-+]?\d+)?$/i.test(text) ||
     /^[-+]?0(?:x[\da-f_]+|o[0-7_]+|b[01_]+)$/i.test(text) ||
-    /^(?:---|\.\.\.)/.test(text) ||
+    /^(?:---|\.\.\.|\s)|\s$/.test(text) ||
     /[\p{Cc}\u2028\u2029\ufeff\ufffe\uffff]/u.test(text)
   );
 }
