@@ -3,7 +3,7 @@ import type { Complaints } from './complaints.ts';
 import { kindOf } from './complaints.ts';
 import type { Field, Option, ScaleLine } from './prompt-set.ts';
 import { idPattern } from './set-keys.ts';
-import { isMapping } from './value.ts';
+import { isMapping, ownValue } from './value.ts';
 import type { DataPath, Mapping, Value } from './value.ts';
 
 /** Labelled lines by id, as `scales` of a lists file holds them. */
@@ -17,7 +17,7 @@ export function readId(
   to: Complaints,
   reserved: readonly string[] = [],
 ): string | undefined {
-  const id = to.text(value, path, 'the id');
+  const id = to.name(value, path, 'the id');
   if (id === undefined) return undefined;
   if (!idPattern.test(id)) {
     return to.add(
@@ -74,7 +74,7 @@ export function readLines(
   const lines = list.map((row, index) => {
     const at = [...path, index];
     if (typeof row !== 'string') return readLine(row, at, to);
-    const scale = Object.hasOwn(scales, row) ? scales[row] : undefined;
+    const scale = ownValue(scales, row);
     return (
       scale ??
       to.add(

@@ -6,7 +6,7 @@ import { kindOf } from './complaints.ts';
 import { nearest } from './near-word.ts';
 import { questionTypes } from './prompt-set.ts';
 import type { Question, QuestionType } from './prompt-set.ts';
-import { commonKeys, idPattern, reservedQuestionIds, typeKeys } from './set-keys.ts';
+import { commonKeys, reservedQuestionIds, typeKeys } from './set-keys.ts';
 import type { OwnKey } from './set-keys.ts';
 import type { DataPath, Mapping, Value } from './value.ts';
 
@@ -50,7 +50,7 @@ export function readQuestion(
   if (then !== undefined) put(draft, 'then', to.text(then, [...path, 'then'], 'then'));
   for (const key of ['from', 'each'] as const) {
     const name = data[key];
-    if (name !== undefined) put(draft, key, to.text(name, [...path, key], key));
+    if (name !== undefined) put(draft, key, to.name(name, [...path, key], key));
   }
   if (draft.type !== undefined) readOwnKeys(data, path, to, scales, draft, draft.type);
   return { path, data, draft };
@@ -146,14 +146,13 @@ const readers: Readonly<Record<Exclude<OwnKey, 'from'>, ReadKey>> = {
 
 /** Ways become keys of the stored answer, so they are worded as ids are. */
 function readWays(value: Value, path: DataPath, to: Complaints): readonly string[] | undefined {
-  const ways = readNames(value, path, to, 'ways');
-  if (ways === undefined) return undefined;
-  if (ways.length < 2)
-    return to.add(path, 'ways has a single entry', 'name at least two, as in [served, against]');
-  const odd = ways.findIndex((way) => !idPattern.test(way));
-  return odd === -1
-    ? ways
-    : to.add([...path, odd], `'${ways[odd] ?? ''}' is no way`, 'write one word in small letters');
+  const list = to.list(value, path, 'ways');
+  if (list === undefined) return undefined;
+  if (list.length === 1)
+    to.add(path, 'ways has a single entry', 'name at least two, as in [served, against]');
+  const ways = list.map((way, index) => readId(way, [...path, index], to));
+  to.distinct(ways, (index) => [...path, index], 'the way');
+  return ways.filter((way) => way !== undefined);
 }
 
 /** A number may have any bounds; elsewhere they count items. */

@@ -6,6 +6,7 @@ import { isLedgerName, ledgerNames } from './ledger-names.ts';
 import { nearest } from './near-word.ts';
 import type { NamedLists, Question, When } from './prompt-set.ts';
 import { typesWithItems, whenKeys } from './set-keys.ts';
+import { ownValue } from './value.ts';
 import type { DataPath, Value } from './value.ts';
 
 /** What a question can refer to: the questions of its set in order, and the named lists. */
@@ -74,7 +75,7 @@ function checkSource(name: string, path: DataPath, index: number, scope: Scope):
     }
     return;
   }
-  if (isLedgerName(name) || Object.hasOwn(lists, name)) return;
+  if (isLedgerName(name) || ownValue(lists, name) !== undefined) return;
   const near = nearest(name, [...idsBefore(index, questions), ...ledgerNames, ...Object.keys(lists)]);
   to.add(
     path,
@@ -88,9 +89,18 @@ function checkSource(name: string, path: DataPath, index: number, scope: Scope):
 /** `{QUESTION: [values]}`: the question must have been asked once for each of the same items. */
 function readWhere(value: Value, path: DataPath, index: number, scope: Scope): Question['where'] | undefined {
   const { to } = scope;
-  const source = scope.questions[index]?.draft.each ?? scope.questions[index]?.draft.from;
-  if (source === undefined)
+  const { each, from } = scope.questions[index]?.draft ?? {};
+  if (each !== undefined && from !== undefined) {
+    return to.add(
+      path,
+      "'where' chooses among the items of 'from' or of 'each', and both are there",
+      'write the options out, or take where out',
+    );
+  }
+  const source = each ?? from;
+  if (source === undefined) {
     return to.add(path, "'where' chooses among items, and there are none", "add 'from:' or 'each:'");
+  }
   const data = to.mapping(value, path, 'where');
   if (data === undefined) return undefined;
   const where: Record<string, readonly Value[]> = {};
@@ -140,7 +150,7 @@ function readWhen(value: Value, path: DataPath, index: number, scope: Scope): Wh
 }
 
 export function readLedger(value: Value, path: DataPath, to: Complaints): string | undefined {
-  const name = to.text(value, path, 'the ledger');
+  const name = to.name(value, path, 'the ledger');
   if (name === undefined || isLedgerName(name)) return name;
   const near = nearest(name, ledgerNames);
   return to.add(
@@ -211,7 +221,7 @@ function optionsOf(
   lists: NamedLists,
 ): NamedLists[string] | undefined {
   if (questions.some(({ draft }) => draft.id === source) || isLedgerName(source)) return undefined;
-  return Object.hasOwn(lists, source) ? lists[source] : undefined;
+  return ownValue(lists, source);
 }
 
 function readAnswer(

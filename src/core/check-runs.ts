@@ -35,7 +35,7 @@ function readAskable(
   { questions, closing }: Askable,
   to: Complaints,
 ): string | undefined {
-  const id = to.text(value, path, 'the question');
+  const id = to.name(value, path, 'the question');
   const known = [...questions.flatMap(({ draft }) => draft.id ?? []), ...(closing ? closingIds : [])];
   if (id === undefined || known.includes(id)) return id;
   const near = nearest(id, known);
@@ -76,6 +76,12 @@ const placeInLater = (index: number): DataPath => ['later', index];
 
 function readPart(part: Mapping, path: DataPath, later: LaterDraft, askable: Askable, to: Complaints): void {
   to.keys(part, path, 'this part of later', laterKeys);
+  if (Object.keys(part).length === 0)
+    to.add(
+      path,
+      'this part of later is empty',
+      'write {recheck: QUESTION}, {rotate: [QUESTIONS]} or {dueOnly: LEDGER}',
+    );
   for (const key of laterKeys) {
     const value = part[key];
     if (value === undefined) continue;

@@ -10,6 +10,8 @@ export interface Complaints {
   add(path: DataPath, why: string, remedy?: string): undefined;
   /** One line of text; runs of white space, as folded YAML leaves them, become one space. */
   text(value: Value, path: DataPath, what: string): string | undefined;
+  /** Text that names something, exactly as it stands. */
+  name(value: Value, path: DataPath, what: string): string | undefined;
   /** As `text`, and a number counts as its digits. */
   word(value: Value, path: DataPath, what: string): string | undefined;
   yesNo(value: Value, path: DataPath, what: string): boolean | undefined;
@@ -41,6 +43,8 @@ export function complaints(): Complaints {
     findings,
     add,
     text,
+    name: (value, path, what) =>
+      typeof value === 'string' && value.trim() !== '' ? value : text(value, path, what),
     word: (value, path, what) => text(typeof value === 'number' ? String(value) : value, path, what),
     yesNo: (value, path, what) =>
       typeof value === 'boolean' ? value : add(path, `${what} is ${kindOf(value)}`, 'write true or false'),

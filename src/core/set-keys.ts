@@ -80,6 +80,7 @@ export const reservedQuestionIds: readonly string[] = [
   'answers',
   'open',
   'followup',
+  'recheck',
   ...reservedNames,
 ];
 

@@ -287,6 +287,13 @@ export const brokenSets: readonly BrokenSet[] = [
     shape: true,
   },
   {
+    name: 'later with an empty part',
+    data: set({ later: ['what', {}] }),
+    path: ['later', 1],
+    why: 'is empty',
+    shape: true,
+  },
+  {
     name: 'later with recheck of a text',
     data: set({ later: [{ recheck: 'what' }] }),
     path: ['later', 0, 'recheck'],
@@ -568,7 +575,7 @@ export const brokenSets: readonly BrokenSet[] = [
     name: 'a way of two words',
     data: q({ ...choice, type: 'multi', ways: ['for it', 'against'] }),
     path: first('ways', 0),
-    why: 'is no way',
+    why: 'is no id',
     shape: true,
   },
   {
@@ -655,6 +662,13 @@ export const brokenSets: readonly BrokenSet[] = [
     data: pair(choice, { ...text, where: { kind: ['one'] } }),
     path: ['questions', 1, 'where'],
     why: 'there are none',
+    shape: true,
+  },
+  {
+    name: 'where beside two sources',
+    data: q({ ...text, type: 'choice', each: 'values', from: 'roles', where: { kind: ['one'] } }),
+    path: first('where'),
+    why: 'both are there',
     shape: true,
   },
   {
