@@ -29,7 +29,10 @@ export interface Facts {
   readonly role: string | null;
   /** Days since the first entry in this role; null without a role. */
   readonly roleDays: number | null;
-  /** Items by ledger: the open ones, for those ledgers whose items have an open state, else the current ones. */
+  /**
+   * Items of those ledgers that the set speaks of, and of `commit` and `ask`: the open ones, where a ledger's
+   * items can be open, else the current ones.
+   */
   readonly ledgers: Readonly<Record<string, readonly LedgerItem[]>>;
   /** The latest stored answer of each question of this set, by question id. */
   readonly previous: Readonly<Record<string, Value>>;
@@ -49,14 +52,17 @@ export interface Session {
   /** Front matter's `date`: a moment with offset when the day is today, else the day. */
   readonly written: string;
   readonly started: Moment;
-  readonly mode: 'full' | 'quick';
+  /** `given`: the answers come in a file, so nothing is asked and every question may be answered. */
+  readonly mode: 'full' | 'quick' | 'given';
   readonly tags: readonly string[];
   readonly private: boolean;
 }
 
 /**
  * Names one thing asked in a sitting: `moment`, `day[Growth]` (each), `monday.then` (then),
- * `open[2026-03-06-weekly.commit-1]` (carried forward), `followup`, `after`, `open-thing`.
+ * `open[2026-03-06-weekly.commit-1]` (carried forward; its new day stands at `open[...].due`, the smaller
+ * step that takes its place at `open[...].smaller`), `recheck[noise]` (an item of last time), `followup`,
+ * `after`, `open-thing`.
  */
 export type StepKey = string;
 
@@ -71,6 +77,8 @@ export interface Step {
   readonly kind: 'carried' | 'question' | 'then' | 'followup' | 'closing';
   /** followup: the scale or pulse line it is about. */
   readonly about?: string;
+  /** carried: the ledger that the open item is in, `commit` or `ask`. */
+  readonly ledger?: string;
 }
 
 /** What happened in a sitting, in order; a draft is a list of these. */
@@ -100,7 +108,7 @@ export interface Interview {
 
 /** Where a sitting stands. */
 export interface Progress {
-  /** 1 for the first question. */
+  /** 1 for the first question; 0 while carried items are asked about, which are not counted. */
   readonly number: number;
   readonly of: number;
   readonly minutesLeft: number;

@@ -17,6 +17,11 @@ export function isList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
 
+/** What stands under a key that came from outside; `constructor` and its like find nothing that was not put there. */
+export function ownValue<Kept>(record: Readonly<Record<string, Kept>>, key: string): Kept | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 /** A place in a text, counted from 1, as editors count. */
 export interface Position {
   readonly line: number;
