@@ -1,0 +1,135 @@
+/**
+ * A sitting as a state machine of plain values: events go in, the next question comes out. It knows no
+ * screen, disk or clock, so a draft is the list of its events and can be taken up again anywhere.
+ */
+import type {
+  Given,
+  Interview,
+  InterviewEvent,
+  Progress,
+  Session,
+  Step,
+  StepKey,
+} from './interview-types.ts';
+import { planOf } from './plan.ts';
+import type { QuestionType } from './prompt-set.ts';
+import { isBlank } from './reading.ts';
+import type { Value } from './value.ts';
+
+export function start(session: Session): Interview {
+  return { session, given: [], typed: {}, minutes: 0 };
+}
+
+/** The sitting that these events, as a draft holds them, led to. */
+export function restore(session: Session, events: Iterable<InterviewEvent>): Interview {
+  let interview = start(session);
+  for (const event of events) interview = apply(interview, event);
+  return interview;
+}
+
+/**
+ * The interview after an event. An answer to a question that already has one replaces it. `back` takes back
+ * the latest answer or skip among the steps there are now, and offers its value again at that question.
+ */
+export function apply(interview: Interview, event: InterviewEvent): Interview {
+  const { given, typed } = interview;
+  switch (event.event) {
+    case 'answer':
+      return {
+        ...interview,
+        given: [...without(given, event.key), { key: event.key, value: event.value }],
+        typed: dropped(typed, event.key),
+      };
+    case 'skip':
+      return { ...interview, given: [...without(given, event.key), { key: event.key }] };
+    case 'back':
+      return back(interview);
+    case 'typed':
+      return {
+        ...interview,
+        typed: {
+          ...dropped(typed, event.key),
+          ...(isBlank(event.value) ? {} : { [event.key]: event.value }),
+        },
+      };
+    case 'stopped':
+      return { ...interview, minutes: interview.minutes + event.minutes };
+  }
+}
+
+function back(interview: Interview): Interview {
+  const keys = new Set(plan(interview).map((step) => step.key));
+  const last = interview.given.findLast(({ key }) => keys.has(key));
+  if (last === undefined) return interview;
+  return {
+    ...interview,
+    given: without(interview.given, last.key),
+    typed: last.value === undefined ? interview.typed : { ...interview.typed, [last.key]: last.value },
+  };
+}
+
+function without(given: readonly Given[], key: StepKey): readonly Given[] {
+  return given.filter((one) => one.key !== key);
+}
+
+function dropped(typed: Interview['typed'], key: StepKey): Interview['typed'] {
+  return Object.fromEntries(Object.entries(typed).filter(([other]) => other !== key));
+}
+
+/** All steps as known now: carried items, the set's questions, the follow-up, the closing. */
+export function plan(interview: Interview): readonly Step[] {
+  return planOf(interview).steps;
+}
+
+/** The first step that has been neither answered nor skipped; null at the end. */
+export function current(interview: Interview): Step | null {
+  const given = givenKeys(interview);
+  return plan(interview).find((step) => !given.has(step.key)) ?? null;
+}
+
+export function isDone(interview: Interview): boolean {
+  return current(interview) === null;
+}
+
+/** What was answered to the steps there are now, in their order. */
+export function answers(interview: Interview): ReadonlyMap<StepKey, Value> {
+  return planOf(interview).answers;
+}
+
+/** Where the sitting stands. Carried items are asked about first and are not counted. */
+export function progress(interview: Interview): Progress {
+  const given = givenKeys(interview);
+  const steps = plan(interview).filter((step) => !step.key.startsWith('open['));
+  const next = current(interview);
+  const number = next === null ? steps.length : steps.findIndex((step) => step.key === next.key) + 1;
+  const left = steps.filter((step) => !given.has(step.key));
+  return { number, of: steps.length, minutesLeft: minutesFor(left, interview.session.set) };
+}
+
+/** A share of the set's minutes, rounded up, so that nothing ends later than was said. */
+function minutesFor(steps: readonly Step[], { minutes, questions, closing }: Session['set']): number {
+  const inAll = effort(questions.map(({ type }) => type)) + (closing ? effort(['choice', 'text']) : 0);
+  const left = effort(steps.map((step) => step.question.type));
+  return Math.ceil(minutes * Math.min(left / Math.max(inAll, 1), 1));
+}
+
+/** How long an answer takes beside others: writing takes longer than picking. */
+const efforts: Readonly<Partial<Record<QuestionType, number>>> = {
+  long: 4,
+  list: 3,
+  table: 4,
+  rank: 2,
+  split: 2,
+  commit: 2,
+  ask: 2,
+  text: 2,
+  pulse: 2,
+};
+
+function effort(types: readonly QuestionType[]): number {
+  return types.reduce((sum, type) => sum + (efforts[type] ?? 1), 0);
+}
+
+function givenKeys({ given }: Interview): ReadonlySet<StepKey> {
+  return new Set(given.map(({ key }) => key));
+}

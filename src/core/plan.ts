@@ -1,0 +1,213 @@
+/** Lays out a sitting: every step as known now, given the answers so far. */
+import { carriedKey, carriedSteps } from './carried.ts';
+import { holds, questionsOf } from './conditions.ts';
+import { followUp, followUpId } from './followup.ts';
+import type { Interview, LedgerItem, Step, StepKey } from './interview-types.ts';
+import type { Option, Question } from './prompt-set.ts';
+import { recheckId, recheckQuestion, settle } from './recheck.ts';
+import type { Known, SourceItem } from './sources.ts';
+import { chosenItems, eachKey, itemText, itemsOf } from './sources.ts';
+import type { Value } from './value.ts';
+import { isList, ownValue } from './value.ts';
+
+/** How many items a question is repeated for when it is asked; a file may answer for more. */
+export const mostRepeats = 5;
+
+export interface Plan {
+  readonly steps: readonly Step[];
+  /** The answers to these steps as they were given, in their order; skipped ones are absent. */
+  readonly answers: ReadonlyMap<StepKey, Value>;
+  /** For a rechecked question, what its answer comes to together with the items of last time. */
+  readonly settled: ReadonlyMap<string, Value>;
+}
+
+/**
+ * All steps of a sitting: what was carried forward, the set's questions in its order, the follow-up, the
+ * closing. A step depends on answers to steps before it alone, so the part behind an answer stays as it is.
+ */
+export function planOf(interview: Interview): Plan {
+  const layout = new Layout(interview);
+  for (const item of carriedItems(interview)) layout.addCarried(item);
+  for (const question of questionsOf(interview)) layout.addQuestion(question);
+  layout.addFollowUp();
+  layout.addClosing();
+  return layout;
+}
+
+/** What is asked about first; a file may speak of every open item. */
+function carriedItems({ session: { facts, mode } }: Interview): readonly LedgerItem[] {
+  if (mode !== 'given') return facts.carried;
+  return [...(ownValue(facts.ledgers, 'commit') ?? []), ...(ownValue(facts.ledgers, 'ask') ?? [])];
+}
+
+class Layout implements Plan {
+  readonly steps: Step[] = [];
+  readonly answers = new Map<StepKey, Value>();
+  readonly settled = new Map<string, Value>();
+  readonly #asked = new Set<StepKey>();
+  readonly #interview: Interview;
+  readonly #given: ReadonlyMap<StepKey, Value | undefined>;
+  readonly #known: Known;
+
+  constructor(interview: Interview) {
+    const { set, lists, facts } = interview.session;
+    this.#interview = interview;
+    this.#given = new Map(interview.given.map(({ key, value }) => [key, value]));
+    this.#known = { set, lists, facts, asked: this.#asked, answers: this.answers, settled: this.settled };
+  }
+
+  /** Adds a step unless its key has been taken; what was answered to it is known from here on. */
+  #add(step: Step): void {
+    if (this.#asked.has(step.key)) return;
+    this.#asked.add(step.key);
+    this.steps.push(step);
+    const value = this.#given.get(step.key);
+    if (value !== undefined) this.answers.set(step.key, value);
+  }
+
+  addCarried(item: LedgerItem): void {
+    const answer = this.#given.get(carriedKey(item.id));
+    for (const step of carriedSteps(item, answer, this.#interview.session.date)) this.#add(step);
+  }
+
+  addQuestion(question: Question): void {
+    const { mode } = this.#interview.session;
+    if (mode !== 'given' && question.when !== undefined && !holds(question.when, this.#known)) return;
+    const rechecked = this.#addRecheck(question);
+    if (question.each === undefined) this.#addOne(question, question.id);
+    else {
+      const items = this.#dueOnly(question.each, chosenItems(question.each, question, this.#known));
+      for (const { text } of mode === 'given' ? items : items.slice(0, mostRepeats)) {
+        this.#addOne(question, eachKey(question.id, text), text);
+      }
+    }
+    if (rechecked !== undefined) this.#settle(question, rechecked);
+  }
+
+  #addOne(question: Question, key: StepKey, item?: string): void {
+    const filled = this.#withItems(question);
+    if (filled === null) return;
+    const about = { kind: 'question' as const, ...(item === undefined ? {} : { item }) };
+    this.#add({ ...about, key, ask: withItem(question.ask, item), question: filled });
+    if (question.then === undefined || !this.answers.has(key)) return;
+    const ask = withItem(question.then, item);
+    const id = `${question.id}.then`;
+    this.#add({
+      ...about,
+      key: `${key}.then`,
+      ask,
+      kind: 'then',
+      question: { id, type: 'text', ask, optional: question.optional },
+    });
+  }
+
+  /** The question with what `from` names filled in; null when that leaves nothing to choose from. */
+  #withItems(question: Question): Question | null {
+    if (question.from === undefined) return question;
+    const items = this.#dueOnly(question.from, chosenItems(question.from, question, this.#known));
+    const texts = items.map(({ text }) => text);
+    const isBare =
+      items.length === 0 && question.options === undefined && this.#interview.session.mode !== 'given';
+    if (question.type === 'split') return isBare ? null : { ...question, parts: texts };
+    if (question.type === 'table') return isBare ? null : { ...question, rowNames: texts };
+    if (isBare && question.type !== 'people') return null;
+    const options = distinct([
+      ...(question.options ?? []),
+      ...this.#keptItems(question),
+      ...items.map(optionOf),
+    ]);
+    // What asks for at least three of two cannot be answered.
+    const least =
+      question.min === undefined ? {} : { min: Math.min(question.min, Math.max(options.length, 1)) };
+    return { ...question, ...least, options };
+  }
+
+  /** In a later run, only those items of the ledger that `dueOnly` names whose day has come. */
+  #dueOnly(source: string, items: readonly SourceItem[]): readonly SourceItem[] {
+    const { set, facts, date, mode } = this.#interview.session;
+    if (mode === 'given' || facts.runs === 0 || set.later?.dueOnly !== source) return items;
+    return items.filter(({ due }) => due !== undefined && due !== null && due <= date);
+  }
+
+  /** Adds the items of last time; undefined when this is not the question whose items come back. */
+  #addRecheck(question: Question): Value | undefined {
+    const { set, facts } = this.#interview.session;
+    const previous =
+      facts.runs > 0 && set.later?.recheck === question.id
+        ? ownValue(facts.previous, question.id)
+        : undefined;
+    if (previous === undefined) return undefined;
+    for (const { text } of itemsOf(question.id, this.#known)) {
+      const asked = recheckQuestion(text);
+      this.#add({
+        key: eachKey(recheckId, text),
+        question: asked,
+        ask: asked.ask,
+        item: text,
+        kind: 'question',
+      });
+    }
+    return previous;
+  }
+
+  /** A file that marks nothing gives the whole answer; elsewhere an item without a mark stays as it was. */
+  #settle(question: Question, previous: Value): void {
+    const fresh = this.answers.get(question.id);
+    const marked = new Map([...this.answers].filter(([key]) => key.startsWith(`${recheckId}[`)));
+    if (marked.size === 0 && this.#interview.session.mode === 'given') return;
+    const whole = settle(question, previous, marked, fresh);
+    if (whole !== undefined) this.settled.set(question.id, whole);
+  }
+
+  /** The items of last time that are still there come first among the options of a question that rechecks them. */
+  #keptItems({ id }: Question): readonly Option[] {
+    const { set, facts } = this.#interview.session;
+    const previous = facts.runs > 0 && set.later?.recheck === id ? ownValue(facts.previous, id) : undefined;
+    const texts = (isList(previous) ? previous : []).map(itemText);
+    return texts
+      .filter((text) => this.answers.get(eachKey(recheckId, text)) !== 'gone')
+      .map((text) => ({ text }));
+  }
+
+  addFollowUp(): void {
+    const { set, facts, mode } = this.#interview.session;
+    const chosen = mode === 'quick' ? null : followUp(set, this.answers, facts);
+    if (chosen === null) return;
+    const { question, about } = chosen;
+    this.#add({ key: followUpId, question, ask: question.ask, kind: 'followup', about });
+  }
+
+  addClosing(): void {
+    const { set, mode } = this.#interview.session;
+    if (!set.closing) return;
+    for (const question of closing) {
+      if (mode === 'quick' && set.quick?.includes(question.id) !== true) continue;
+      this.#add({ key: question.id, question, ask: question.ask, kind: 'closing' });
+    }
+  }
+}
+
+/** The two questions that a set with `closing: true` ends with. */
+const closing: readonly Question[] = [
+  {
+    id: 'after',
+    type: 'choice',
+    ask: 'How does this page leave you?',
+    optional: true,
+    options: [{ text: 'lighter' }, { text: 'about the same' }, { text: 'heavier' }],
+  },
+  { id: 'open-thing', type: 'text', ask: 'One thing still open?', optional: true },
+];
+
+/** The wording with the item where a word in braces stands for it. */
+function withItem(wording: string, item: string | undefined): string {
+  return item === undefined ? wording : wording.replaceAll(/\{[a-z][a-z-]*\}/g, () => item);
+}
+
+function optionOf({ text, about }: SourceItem): Option {
+  return about === undefined ? { text } : { text, about };
+}
+
+function distinct(options: readonly Option[]): readonly Option[] {
+  return [...new Map(options.toReversed().map((option) => [option.text, option])).values()].toReversed();
+}

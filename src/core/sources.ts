@@ -1,0 +1,98 @@
+/** Where the items come from that a question offers or goes over: earlier answers, ledgers, named lists. */
+import type { CivilDate } from './calendar.ts';
+import type { Facts, StepKey } from './interview-types.ts';
+import type { NamedLists, Option, PromptSet, Question } from './prompt-set.ts';
+import { folded, sameWords } from './reading.ts';
+import type { Value } from './value.ts';
+import { isList, isMapping, ownValue } from './value.ts';
+
+/** Something to pick or to be asked about. */
+export interface SourceItem extends Option {
+  /** Its day, where it comes from a ledger. */
+  readonly due?: CivilDate | null;
+}
+
+/** What is known at one point of a sitting: the past, and the answers to the questions before. */
+export interface Known {
+  readonly set: PromptSet;
+  readonly lists: NamedLists;
+  readonly facts: Facts;
+  /** Keys of the steps before this point. */
+  readonly asked: ReadonlySet<StepKey>;
+  readonly answers: ReadonlyMap<StepKey, Value>;
+  /** What a question's answer comes to once the items of last time have been marked, by question id. */
+  readonly settled: ReadonlyMap<string, Value>;
+}
+
+/** The items of a source, each text once, in order. A name is a question of the set, else a ledger, else a list. */
+export function itemsOf(name: string, known: Known): readonly SourceItem[] {
+  const seen = new Set<string>();
+  return foundItems(name, known).filter(({ text }) => {
+    const words = folded(text);
+    const isNew = words !== '' && !seen.has(words);
+    seen.add(words);
+    return isNew;
+  });
+}
+
+function foundItems(name: string, known: Known): readonly SourceItem[] {
+  if (known.set.questions.some((question) => question.id === name)) {
+    return textsOf(latestAnswer(name, known) ?? null).map((text) => ({ text }));
+  }
+  const ledger = ownValue(known.facts.ledgers, name);
+  if (ledger !== undefined) return ledger.map(({ text, due }) => ({ text, due }));
+  return ownValue(known.lists, name) ?? [];
+}
+
+/** This sitting's answer where the question has had its turn, else the one of an earlier run. */
+function latestAnswer(id: string, { asked, answers, settled, facts }: Known): Value | undefined {
+  return settled.get(id) ?? answers.get(id) ?? (asked.has(id) ? undefined : ownValue(facts.previous, id));
+}
+
+/** The answer that was given to `id` for one item of an `each`. */
+export function answerFor(id: string, item: string, { asked, answers, facts }: Known): Value | undefined {
+  const key = eachKey(id, item);
+  const previous = asked.has(key) ? undefined : ownValue(facts.previous, id);
+  return answers.get(key) ?? (isMapping(previous) ? ownValue(previous, item) : undefined);
+}
+
+export function eachKey(id: string, item: string): StepKey {
+  return `${id}[${item}]`;
+}
+
+/** What an item is called, in a list whose items may have fields: its text, else its fields side by side. */
+export function itemText(item: Value): string {
+  if (!isMapping(item)) return typeof item === 'string' ? item.trim() : '';
+  const name = item['text'] ?? item['name'];
+  if (typeof name === 'string') return name.trim();
+  return Object.values(item)
+    .filter((field) => typeof field === 'string' || typeof field === 'number')
+    .join(', ');
+}
+
+/** The items of an answer by their texts: a list's, a ranking's, those picked in any way, people by name. */
+function textsOf(answer: Value): string[] {
+  if (isList(answer)) return answer.map(itemText);
+  if (isMapping(answer))
+    return Object.values(answer).flatMap((picks) => (isList(picks) ? picks.map(itemText) : []));
+  return [];
+}
+
+/** Whether an answer is one of the values looked for; of several picks, one is enough. */
+export function isOneOf(answer: Value | undefined, wanted: readonly Value[]): boolean {
+  if (answer === undefined) return false;
+  if (isList(answer)) return answer.some((pick) => isOneOf(pick, wanted));
+  if (isMapping(answer))
+    return Object.values(answer).some((picks) => isList(picks) && isOneOf(picks, wanted));
+  return wanted.some((value) =>
+    typeof value === 'string' && typeof answer === 'string' ? sameWords(value, answer) : value === answer,
+  );
+}
+
+/** The items of `each` or `from` that the question's `where` keeps. */
+export function chosenItems(source: string, question: Question, known: Known): readonly SourceItem[] {
+  const conditions = Object.entries(question.where ?? {});
+  return itemsOf(source, known).filter(({ text }) =>
+    conditions.every(([id, values]) => isOneOf(answerFor(id, text, known), values)),
+  );
+}
