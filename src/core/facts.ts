@@ -1,0 +1,107 @@
+/** What a sitting has to know about the past, looked up once when it starts. */
+import type { CivilDate } from './calendar.ts';
+import { daysBetween } from './calendar.ts';
+import type { Entry } from './entry.ts';
+import { scalesIn } from './followup.ts';
+import type { Facts } from './interview-types.ts';
+import type { LedgerName } from './ledger-names.ts';
+import { isLedgerName } from './ledger-names.ts';
+import { inOrder, isOurs, ledgersOf, oldestFirst, openIn } from './ledgers.ts';
+import type { PromptSet } from './prompt-set.ts';
+import { eachKey } from './sources.ts';
+import type { Mapping, Value } from './value.ts';
+import { isMapping, ownValue } from './value.ts';
+
+/**
+ * The facts for a sitting of `set` on the day `today`: entries of later days, pages of other programs and
+ * pages whose front matter is broken do not count, and the order of `entries` does not matter.
+ */
+export function factsFor(
+  set: PromptSet,
+  entries: readonly Entry[],
+  role: string | null,
+  today: CivilDate,
+): Facts {
+  const past = inOrder(entries.filter((entry) => isOurs(entry) && entry.date <= today));
+  const runs = past.filter((entry) => entry.set === set.id);
+  const ledgers = ledgersOf(past);
+  const carried = oldestFirst([...openIn(ledgers, 'commit'), ...openIn(ledgers, 'ask')]);
+  return {
+    runs: runs.length,
+    role,
+    roleDays: roleDays(past, role, today),
+    ledgers: Object.fromEntries(ledgersIn(set).map((name) => [name, openIn(ledgers, name)])),
+    previous: previousAnswers(set, runs),
+    // What was written or looked at today has nothing new to say today.
+    carried: carried.filter((item) => item.date !== today && item.updated !== today),
+    scales: earlierScales(
+      set,
+      runs.filter((entry) => roleOf(entry) === role),
+    ),
+  };
+}
+
+/** The ledgers a sitting can come to speak of; a draft holds its facts, so no others are copied into it. */
+function ledgersIn({ questions, later }: PromptSet): readonly LedgerName[] {
+  const named = questions.flatMap(({ from, each, when }) => [from, each, when?.ledger]);
+  const names = ['commit', 'ask', ...named, later?.dueOnly].filter((name) => name !== undefined);
+  return [...new Set(names)].filter(isLedgerName);
+}
+
+function roleOf({ frontMatter }: Entry): string | null {
+  const role = ownValue(frontMatter, 'role');
+  return typeof role === 'string' && role !== '' ? role : null;
+}
+
+/** Days since the role was first written down, without another one in between; 0 when it is new today. */
+function roleDays(past: readonly Entry[], role: string | null, today: CivilDate): number | null {
+  if (role === null) return null;
+  const named = past.filter((entry) => roleOf(entry) !== null);
+  const before = named.findLastIndex((entry) => roleOf(entry) !== role);
+  const first = named[before + 1];
+  return first === undefined ? 0 : daysBetween(first.date, today);
+}
+
+function answersOf({ frontMatter }: Entry): Mapping {
+  const answers = ownValue(frontMatter, 'answers');
+  return isMapping(answers) ? answers : {};
+}
+
+/** The latest stored answer of each question; of one that is repeated for items, the latest of each item. */
+function previousAnswers(set: PromptSet, runs: readonly Entry[]): Mapping {
+  const previous = new Map<string, Value>();
+  for (const entry of runs) {
+    const answers = answersOf(entry);
+    for (const { id, each } of set.questions) {
+      const value = ownValue(answers, id);
+      if (value === undefined || value === null) continue;
+      const before = previous.get(id);
+      const isJoined = each !== undefined && isMapping(value) && isMapping(before);
+      previous.set(id, isJoined ? { ...before, ...value } : value);
+    }
+  }
+  return Object.fromEntries(previous);
+}
+
+function earlierScales(set: PromptSet, runs: readonly Entry[]): Facts['scales'] {
+  const scales = new Map<string, number[]>();
+  for (const entry of runs) {
+    for (const { key, value } of scalesIn(set, stepAnswers(set, answersOf(entry)))) {
+      scales.set(key, [...(scales.get(key) ?? []), value]);
+    }
+  }
+  return Object.fromEntries(scales);
+}
+
+/** Stored answers under the keys of their steps: `{lived: {Growth: 3}}` is `lived[Growth]`. */
+function stepAnswers(set: PromptSet, answers: Mapping): ReadonlyMap<string, Value> {
+  const steps = new Map<string, Value>();
+  for (const { id, each } of set.questions) {
+    const value = ownValue(answers, id);
+    if (value === undefined) continue;
+    if (each === undefined) steps.set(id, value);
+    else if (isMapping(value))
+      for (const [item, answer] of Object.entries(value)) steps.set(eachKey(id, item), answer);
+  }
+  return steps;
+}
