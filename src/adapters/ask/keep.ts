@@ -1,0 +1,54 @@
+/** Keeps what stands half-typed, often enough that a killed program loses no more than a moment. */
+import type { Value } from '../../core/value.ts';
+
+/** Milliseconds between two keeps; the draft is written durably each time. */
+const pause = 500;
+
+export interface Keeper {
+  /** Takes note of what stands there now; undefined when that is nothing worth keeping. */
+  note(typed: Value | undefined, atOnce?: boolean): void;
+  /** Keeps at once what has not been kept yet. */
+  flush(): void;
+  /** Forgets what has not been kept: the answer is done. */
+  drop(): void;
+}
+
+/** @param before what is kept already */
+export function keeper(keep: (typed: Value) => void, before: Value | undefined): Keeper {
+  let kept = JSON.stringify(before ?? '');
+  let waiting: Value | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let last = 0;
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (waiting === undefined) return;
+    const typed = waiting;
+    waiting = undefined;
+    kept = JSON.stringify(typed);
+    last = performance.now();
+    keep(typed);
+  }
+
+  return {
+    note(typed, atOnce = false) {
+      // Words that were taken back must not come back either: nothing is kept as an empty text.
+      const now = typed ?? '';
+      if (JSON.stringify(now) === kept) {
+        waiting = undefined;
+        return;
+      }
+      waiting = now;
+      const wait = atOnce ? 0 : last + pause - performance.now();
+      if (wait <= 0) flush();
+      else timer ??= setTimeout(flush, wait);
+    },
+    flush,
+    drop() {
+      clearTimeout(timer);
+      timer = undefined;
+      waiting = undefined;
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/** A pulse, and a scale, which is a pulse of one line: each line is answered by one key, worded at every point. */
+import type { ScaleLine } from '../../../core/prompt-set.ts';
+import { oneLine } from '../../../core/safe-text.ts';
+import { displayWidth, wrap } from '../../../core/text-width.ts';
+import { isMapping } from '../../../core/value.ts';
+import type { Mapping, Value } from '../../../core/value.ts';
+import { cutTo, flow, padTo } from '../fit.ts';
+import type { Key } from '../key.ts';
+import { readRaw } from '../said.ts';
+import type { Asked, Canvas, Drawing, Hint, Kind, Pressed } from '../sheet.ts';
+
+/** A point, or `-` for a line that does not apply. */
+type Point = number | '-';
+
+interface Points {
+  readonly given: ReadonlyMap<string, Point>;
+  /** Index of the line that the next key answers. */
+  readonly at: number;
+}
+
+/** Where a scale stands in for a line it has no name. */
+const alone = '';
+
+function rowsOf({ step: { question } }: Asked): readonly ScaleLine[] {
+  if (question.type !== 'scale') return question.rows ?? [];
+  return [{ id: alone, ask: '', labels: question.labels ?? [] }];
+}
+
+export const points: Kind<Points> = {
+  keepsEachKey: true,
+  start(asked) {
+    const rows = rowsOf(asked);
+    const given = new Map(rows.flatMap(({ id }) => pointOf(asked.typed, id)));
+    const next = rows.findIndex(({ id }) => !given.has(id));
+    return { given, at: next === -1 ? 0 : next };
+  },
+  press(state, key, _canvas, asked) {
+    const rows = rowsOf(asked);
+    if (key.pasted === true) return undefined;
+    return press(state, key, rows);
+  },
+  draw: (state, canvas, asked) => draw(state, canvas, rowsOf(asked)),
+  hints: (_state, asked) => hints(rowsOf(asked)),
+  answer(state, asked) {
+    const single = state.given.get(alone);
+    if (asked.step.question.type === 'scale')
+      return readRaw(typeof single === 'number' ? single : null, asked);
+    return readRaw(Object.fromEntries([...state.given].filter(([, point]) => point !== '-')), asked);
+  },
+  typed(state, asked) {
+    if (state.given.size === 0) return undefined;
+    return asked.step.question.type === 'scale'
+      ? state.given.get(alone)
+      : (Object.fromEntries(state.given) as Mapping);
+  },
+  atEmptyLine: () => true,
+};
+
+function pointOf(typed: Value | undefined, id: string): [string, Point][] {
+  const point = id === alone ? typed : isMapping(typed) ? typed[id] : undefined;
+  return point === '-' || (typeof point === 'number' && point >= 1 && point <= 5) ? [[id, point]] : [];
+}
+
+function press(state: Points, key: Key, rows: readonly ScaleLine[]): Pressed<Points> | undefined {
+  if (/^[1-5]$/.test(key.name)) return answer(state, Number(key.name), rows);
+  if (key.name === '-' || key.sequence === '-') return answer(state, '-', rows);
+  const last = rows.length - 1;
+  switch (key.name) {
+    case 'up':
+      return { state: { ...state, at: Math.max(0, state.at - 1) } };
+    case 'down':
+      return { state: { ...state, at: Math.min(last, state.at + 1) } };
+    case 'return':
+      return state.at === last ? { then: 'on' } : { state: { ...state, at: state.at + 1 } };
+    case 'backspace':
+      return { state: takeBack(state, rows) };
+    default:
+      return undefined;
+  }
+}
+
+/** The last line's key is the last of the block: there is nothing left to confirm. */
+function answer(state: Points, point: Point, rows: readonly ScaleLine[]): Pressed<Points> {
+  const row = rows[state.at];
+  if (row === undefined) return { then: 'on' };
+  const given = new Map(state.given).set(row.id, point);
+  if (state.at === rows.length - 1) return { state: { given, at: state.at }, then: 'on' };
+  return { state: { given, at: state.at + 1 } };
+}
+
+/** Clears this line, or where it is clear already, the one before. */
+function takeBack(state: Points, rows: readonly ScaleLine[]): Points {
+  const here = rows[state.at]?.id ?? alone;
+  const at = state.given.has(here) ? state.at : Math.max(0, state.at - 1);
+  const given = new Map(state.given);
+  given.delete(rows[at]?.id ?? alone);
+  return { given, at };
+}
+
+function draw(state: Points, canvas: Canvas, rows: readonly ScaleLine[]): Drawing {
+  const { style, glyphs, width } = canvas;
+  const nameWidth = Math.min(18, Math.max(0, ...rows.map(({ id }) => displayWidth(oneLine(id)))));
+  const lines: string[] = [];
+  let cursor = { row: 0, column: 0 };
+  rows.forEach((row, index) => {
+    const name = padTo(cutTo(oneLine(row.id), nameWidth, glyphs), nameWidth);
+    const point = state.given.get(row.id);
+    if (index !== state.at) {
+      const said = pointWords(row, point, canvas);
+      lines.push(
+        point === undefined ? style.faint(`  ${name}`.trimEnd()) : cutTo(`  ${name}  ${said}`, width, glyphs),
+      );
+      return;
+    }
+    const opened = openLine(row, point, canvas);
+    cursor = { row: lines.length, column: 0 };
+    if (row.id !== alone) lines.push(`${glyphs.pointer} ${style.strong(name.trimEnd())}`);
+    const indent = row.id === alone ? '' : '  ';
+    lines.push(...opened.map((line) => indent + line));
+  });
+  return { lines, cursor };
+}
+
+function pointWords({ labels, na }: ScaleLine, point: Point | undefined, { glyphs }: Canvas): string {
+  if (point === undefined) return '';
+  return point === '-'
+    ? `${glyphs.none}  ${oneLine(na ?? 'does not apply')}`
+    : `${point}  ${oneLine(labels[point - 1] ?? '')}`;
+}
+
+/** The line that is being answered: its question, and what each key says. */
+function openLine(
+  { ask, labels, na, id }: ScaleLine,
+  point: Point | undefined,
+  { width, style, glyphs }: Canvas,
+): string[] {
+  const inner = width - (id === alone ? 0 : 2);
+  const chips = labels.map((label, index) => `${index + 1} ${oneLine(label)}`);
+  if (id !== alone) chips.push(`- ${oneLine(na ?? 'does not apply')}`);
+  const chosen = point === undefined ? undefined : point === '-' ? chips.at(-1) : chips[point - 1];
+  const keys = flow(chips, inner, '   ', glyphs);
+  const question = ask === '' ? [] : wrap(oneLine(ask), inner);
+  return [
+    ...question,
+    ...keys.map((row) => (chosen === undefined ? row : row.replace(chosen, style.strong(chosen)))),
+  ];
+}
+
+function hints(rows: readonly ScaleLine[]): readonly Hint[] {
+  const keys: Hint = { key: '1-5', does: 'answer' };
+  return rows.length < 2 ? [keys] : [keys, { key: 'up', does: 'a line back' }];
+}

@@ -1,0 +1,149 @@
+/** Questions on a terminal that can be drawn on. */
+import { confirm } from '@inquirer/prompts';
+import type { Asker, Editor, Reply, Screen, Style } from '../../core/ports.ts';
+import { visible } from '../../core/safe-text.ts';
+import { continueInEditor } from './editing.ts';
+import { eraseAfterReflow, eraseRows, rowsOf } from './erase.ts';
+import { glyphs } from './glyphs.ts';
+import type { Face, Frame } from './frame.ts';
+import { endOfInput, interrupt, keyNamed } from './key.ts';
+import { keyStream } from './key-stream.ts';
+import { keeper } from './keep.ts';
+import { openSheet } from './open-sheet.ts';
+import { question, redraw } from './question.ts';
+import type { Ending } from './question.ts';
+import { quietLines } from './quiet.ts';
+import { openTerminal } from './terminal.ts';
+
+export interface AskerOptions {
+  readonly input: NodeJS.ReadStream;
+  /** Where prompts are drawn: stderr. */
+  readonly output: NodeJS.WriteStream;
+  readonly style: Style;
+  readonly hasUnicode: boolean;
+  /** The person's editor, looked up when it is wanted. @throws Failure when none is set */
+  editor(): Promise<Editor>;
+  /** A folder of our own for the text that is being edited. */
+  readonly folder: string;
+  /** Called before anything is drawn, so that what was said before stands above it. */
+  flush?(): void;
+}
+
+export function onScreen(options: AskerOptions): Asker {
+  const { input, output, style, folder } = options;
+  const editor = (): Promise<Editor> => options.editor();
+  const signs = glyphs(options.hasUnicode);
+  let shown: Frame | undefined;
+  let send: ((name: string) => void) | undefined;
+  /** The quiet lines of the last answers, newest last, as long as nothing else was put under them. */
+  let page: { title: string; lines: string[] }[] = [];
+
+  const terminal = openTerminal(input, output, {
+    resized() {
+      if (shown !== undefined) output.write(eraseAfterReflow(shown, columns()));
+      send?.(redraw);
+    },
+    continued: () => send?.(redraw),
+  });
+
+  const columns = (): number => output.columns || 80;
+  const face = (): Face => ({ columns: columns(), rows: output.rows || 24, style, glyphs: signs });
+
+  async function prompted<Answer>(
+    prompt: (stream: NodeJS.ReadableStream, ended: () => void) => Promise<Answer>,
+  ): Promise<Answer> {
+    const stream = keyStream();
+    send = (name) => stream.press(keyNamed(name));
+    terminal.take();
+    try {
+      const answer = prompt(stream.input, () => terminal.listen(undefined));
+      terminal.listen((pressed) => stream.press(pressed));
+      return await answer;
+    } finally {
+      send = undefined;
+      shown = undefined;
+      terminal.listen(undefined);
+      terminal.release();
+    }
+  }
+
+  async function put(screen: Screen): Promise<Reply> {
+    options.flush?.();
+    const { step, today } = screen;
+    const sheet = openSheet({ step, today, ...(screen.typed === undefined ? {} : { typed: screen.typed }) });
+    const keep = keeper((typed) => screen.keep(typed), screen.typed);
+    let complaint: string | undefined;
+    for (;;) {
+      const ending = await prompted((stream, ended) =>
+        question(
+          {
+            heading: screen,
+            sheet,
+            canGoBack: screen.canGoBack,
+            keeper: keep,
+            face,
+            ended,
+            drawn: (frame) => {
+              shown = frame;
+            },
+            ...(complaint === undefined ? {} : { complaint }),
+          },
+          { input: stream, output, clearPromptOnDone: true },
+        ),
+      );
+      complaint = undefined;
+      if (ending.end === 'suspend') await terminal.suspend();
+      else if (ending.end === 'editor') {
+        terminal.restore();
+        const edited = await continueInEditor(sheet.text(), { editor, folder });
+        if ('text' in edited) sheet.replace(edited.text);
+        else ({ complaint } = edited);
+        keep.note(sheet.typed(), true);
+      } else if (ending.end !== 'again') return settle(ending, screen);
+      if (terminal.ended !== undefined) return { reply: 'stop', signal: terminal.ended };
+    }
+  }
+
+  /** Leaves on the page what belongs there, and says how it ended. */
+  function settle(ending: Exclude<Ending, { end: 'suspend' | 'editor' | 'again' }>, screen: Screen): Reply {
+    const { step, title, today } = screen;
+    if (ending.end === 'back') {
+      const last = page.pop();
+      if (last?.title === title) output.write(eraseRows(rowsOf(last.lines, columns())));
+      return { reply: 'back' };
+    }
+    if (ending.end === 'stop') {
+      page = [];
+      return terminal.ended === undefined ? { reply: 'stop' } : { reply: 'stop', signal: terminal.ended };
+    }
+    const value = ending.end === 'answer' ? ending.value : undefined;
+    const lines = quietLines(step, value, face(), today);
+    output.write(`${lines.join('\n')}\n`);
+    page.push({ title, lines });
+    return value === undefined ? { reply: 'skip' } : { reply: 'answer', value };
+  }
+
+  async function askYesNo(message: string, preset: boolean): Promise<boolean | null> {
+    options.flush?.();
+    page = [];
+    const stop = new AbortController();
+    const config = {
+      message: visible(message),
+      default: preset,
+      theme: { prefix: ' ', style: { answer: (text: string) => text } },
+    };
+    try {
+      return await prompted((stream) => {
+        stream.on('keypress', (_text: unknown, { name }: { name: string }) => {
+          if (name === interrupt || name === endOfInput) stop.abort();
+        });
+        return confirm(config, { input: stream, output, signal: stop.signal });
+      });
+    } catch (error) {
+      if (stop.signal.aborted) return null;
+      throw error;
+    }
+  }
+
+  return { put, confirm: askYesNo };
+}

@@ -1,0 +1,187 @@
+/**
+ * Questions line by line, without redrawing: for screen readers, and terminals that cannot place a cursor. The
+ * terminal itself edits each line; what is typed is read in the notation of the editor page.
+ */
+import { answerHint, answerLegend, answerText, readAnswerText } from '../../core/answer-text.ts';
+import type { Asker, Reply, Screen } from '../../core/ports.ts';
+import type { QuestionType } from '../../core/prompt-set.ts';
+import { oneLine, visible } from '../../core/safe-text.ts';
+import { wrap } from '../../core/text-width.ts';
+import { openLines } from './lines.ts';
+import type { Lines } from './lines.ts';
+import type { AskerOptions } from './on-screen.ts';
+import { sentence } from './said.ts';
+
+/** Types whose answer takes several lines, and the line that ends it. */
+const endings: Partial<Readonly<Record<QuestionType, '' | '.'>>> = {
+  long: '.',
+  list: '',
+  people: '',
+  split: '',
+  table: '',
+  commit: '',
+  ask: '',
+};
+
+/** What was typed in place of an answer. */
+type Word = 'skip' | 'back' | 'stop' | 'clear';
+type Typed = { readonly text: string } | { readonly word: Word };
+
+export function lineByLine(options: AskerOptions): Asker {
+  const { input, output } = options;
+  const lines = openLines(input, output);
+  let introduced = false;
+
+  const say = (text: string): void =>
+    void output.write(
+      text === '' ? '\n' : `${wrap(text, Math.max(20, (output.columns || 80) - 1)).join('\n')}\n`,
+    );
+
+  async function put(screen: Screen): Promise<Reply> {
+    options.flush?.();
+    const { title, progress, step, today } = screen;
+    say('');
+    say(
+      `${oneLine(title)}, ${progress.number} of ${progress.of}, about ${Math.max(1, Math.round(progress.minutesLeft))} min`,
+    );
+    say(visible(step.ask));
+    if (!introduced)
+      say(
+        '(:skip or an empty line goes on, :back goes back, :stop keeps what there is and stops, :clear forgets what stands here)',
+      );
+    introduced = true;
+    let before = restored(screen);
+    for (;;) {
+      const typed = await ask(screen, before, lines, say);
+      if ('word' in typed) {
+        if (typed.word === 'clear') {
+          before = '';
+          screen.keep('');
+          continue;
+        }
+        if (typed.word === 'stop' && lines.ended !== undefined) return { reply: 'stop', signal: lines.ended };
+        if (typed.word === 'back' && !screen.canGoBack) say('this is the first question');
+        else return { reply: typed.word };
+        continue;
+      }
+      const answered = readAnswerText(step, typed.text, today);
+      if (!('findings' in answered))
+        return answered.value === undefined ? { reply: 'skip' } : { reply: 'answer', value: answered.value };
+      const count = typed.text.split('\n').length;
+      for (const finding of answered.findings) say(visible(sentence(finding, count)));
+      before = '';
+    }
+  }
+
+  async function confirm(message: string, preset: boolean): Promise<boolean | null> {
+    options.flush?.();
+    for (;;) {
+      const line = await lines.next(
+        `${visible(message)} (${preset ? 'yes' : 'no'} unless you say otherwise) `,
+      );
+      if (line === undefined || line.trim() === ':stop') return null;
+      const word = line.trim().toLowerCase();
+      if (word === '') return preset;
+      if (word === 'y' || word === 'yes') return true;
+      if (word === 'n' || word === 'no') return false;
+      say('yes or no');
+    }
+  }
+
+  return { put, confirm };
+}
+
+/** What stood here before, as it would be typed. */
+function restored({ step, typed }: Screen): string {
+  if (typed === undefined || typed === null || typed === '') return '';
+  if (typeof typed === 'string') return typed;
+  try {
+    return answerText(step, typed);
+  } catch {
+    // Half an answer, such as three lines of a pulse, need not be one that can be written out.
+    return '';
+  }
+}
+
+async function ask(
+  screen: Screen,
+  before: string,
+  lines: Lines,
+  say: (text: string) => void,
+): Promise<Typed> {
+  const { question } = screen.step;
+  if (before !== '') {
+    say('so far:');
+    say(visible(before));
+  }
+  if (question.type === 'pulse') return askPulse(screen, before, lines, say);
+  for (const line of answerLegend(screen.step)) say(visible(line));
+  for (const line of numbered(screen)) say(line);
+  const ending = endings[question.type] ?? (question.ways === undefined ? undefined : '');
+  const how =
+    ending === undefined
+      ? ''
+      : ending === '.'
+        ? '; a line with a full stop alone ends it'
+        : '; an empty line ends it';
+  say(`(${answerHint(screen.step)}${how}${before === '' ? '' : '; nothing more leaves it as it is'})`);
+  if (ending === undefined) {
+    const line = await lines.next('> ');
+    const typed = wordOr(line);
+    return 'text' in typed && typed.text === '' ? { text: before } : typed;
+  }
+  return askLines(screen, before, ending, lines);
+}
+
+/** Several lines, kept as they come in, added to what stood there before. */
+async function askLines({ keep }: Screen, before: string, ending: string, lines: Lines): Promise<Typed> {
+  const typed = before === '' ? [] : before.split('\n');
+  for (;;) {
+    const line = await lines.next('> ');
+    const word = wordOr(line);
+    if ('word' in word) return word;
+    if (line === undefined || line.trim() === ending) return { text: typed.join('\n') };
+    typed.push(line);
+    keep(typed.join('\n'));
+  }
+}
+
+async function askPulse(
+  { step, keep }: Screen,
+  before: string,
+  lines: Lines,
+  say: (text: string) => void,
+): Promise<Typed> {
+  const rows = step.question.rows ?? [];
+  const given: string[] = [];
+  const legend = answerLegend(step);
+  if (before !== '') say('(an empty line leaves a line as it is)');
+  const old = new Map(
+    before.split('\n').map((line): [string, string] => [line.slice(0, line.lastIndexOf(':')), line]),
+  );
+  for (let index = 0; index < rows.length; index++) {
+    const { id = '' } = rows[index] ?? {};
+    say(visible(legend[index] ?? id));
+    const typed = wordOr(await lines.next('1 to 5, or -: '));
+    if ('word' in typed) {
+      if (typed.word !== 'back' || index === 0) return typed;
+      given.pop();
+      index -= 2;
+      continue;
+    }
+    given.push(typed.text === '' ? (old.get(id) ?? `${id}: -`) : `${id}: ${typed.text}`);
+    keep(given.join('\n'));
+  }
+  return { text: given.join('\n') };
+}
+
+function numbered({ step: { question } }: Screen): string[] {
+  if (question.type === 'pulse' || question.type === 'scale') return [];
+  return (question.options ?? []).map(({ text }, index) => `${index + 1}. ${oneLine(text)}`);
+}
+
+function wordOr(line: string | undefined): Typed {
+  if (line === undefined) return { word: 'stop' };
+  const [, word] = /^:(skip|back|stop|clear)\s*$/.exec(line.trim()) ?? [];
+  return word === undefined ? { text: line.trim() === '' ? '' : line } : { word: word as Word };
+}
