@@ -20,13 +20,15 @@ export function recoverKeys(block: string): Mapping {
 }
 
 function readAlone(key: string, chunk: string): Value | undefined {
-  const read = readYaml(chunk);
-  if (read.fault === undefined) {
-    return isMapping(read.value) ? read.value[key] : undefined;
+  const [line = ''] = chunk.split('\n', 1);
+  for (const text of [chunk, line]) {
+    const read = readYaml(text);
+    if (read.fault === undefined) {
+      return isMapping(read.value) ? read.value[key] : undefined;
+    }
   }
   // `title: One: two` is the commonest fault of all, and what was meant is plain.
-  const plain = /^[\w-]+:[ \t]+([^\s"'[\]{}&*!|>%@`#].*)$/.exec(chunk.trimEnd());
-  return plain?.[1];
+  return /^[\w-]+:[ \t]+([^\s"'[\]{}&*!|>%@`#].*)$/.exec(line.trimEnd())?.[1];
 }
 
 /** The top-level keys with their lines. Lines that belong to no key are left out. */
