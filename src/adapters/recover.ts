@@ -21,7 +21,7 @@ export function recoverKeys(block: string): Mapping {
 
 function readAlone(key: string, chunk: string): Value | undefined {
   const [line = ''] = chunk.split('\n', 1);
-  for (const text of [chunk, line]) {
+  for (const text of [chunk, chunk.replace(/^[ \t]*\t[ \t]*/gm, '  '), line]) {
     const read = readYaml(text);
     if (read.fault === undefined) {
       return isMapping(read.value) ? read.value[key] : undefined;

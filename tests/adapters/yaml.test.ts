@@ -171,7 +171,7 @@ describe('a page read', () => {
       '---\ntitle: a\ntags:\n\t- b\ndate: 2026-03-06\n---\n',
       { line: 4, column: 1 },
       'a tab cannot indent here; use spaces',
-      { title: 'a', date: '2026-03-06' },
+      { title: 'a', tags: ['b'], date: '2026-03-06' },
     ],
     [
       'a key twice',
