@@ -1,0 +1,59 @@
+/** Reads the files of a prompts folder, which anyone may have put there. */
+import { join } from 'node:path';
+import type { Disk } from './disk.ts';
+import { whyOf } from './disk-failure.ts';
+import { exactTextOf, readFile, TooLarge } from './read-file.ts';
+
+/** A prompt file larger than this, in bytes, is not read. */
+export const promptFileCap = 64 * 1024;
+
+export const listsFile = 'lists.yaml';
+
+/** A file's text, or why there is none. */
+export type PromptFile = { readonly name: string } & ({ readonly text: string } | { readonly why: string });
+
+/**
+ * The files `*.md`, in the order of their names, and `lists.yaml`, in a folder that may be missing. Hidden
+ * files and a `README.md` are passed over; links are not followed.
+ */
+export function readPromptFolder(disk: Disk, folder: string): readonly PromptFile[] {
+  try {
+    const there = disk.lookAt(folder);
+    if (there === undefined) return [];
+    if (!there.isDirectory())
+      return [
+        {
+          name: '',
+          why: there.isSymbolicLink() ? 'it is a link, and links are not followed' : 'it is not a folder',
+        },
+      ];
+    const names = disk.list(folder).map(({ name }) => name);
+    return names
+      .filter((name) => isPromptName(name))
+      .sort()
+      .map((name) => readPromptFile(disk, folder, name));
+  } catch (thrown) {
+    return [{ name: '', why: reason(thrown) }];
+  }
+}
+
+function isPromptName(name: string): boolean {
+  if (name === listsFile) return true;
+  return name.endsWith('.md') && !name.startsWith('.') && name.toLowerCase() !== 'readme.md';
+}
+
+export function readPromptFile(disk: Disk, folder: string, name: string): PromptFile {
+  try {
+    const text = exactTextOf(readFile(disk, join(folder, name), promptFileCap).bytes);
+    return text === undefined ? { name, why: 'it is not UTF-8 throughout' } : { name, text };
+  } catch (thrown) {
+    return { name, why: reason(thrown) };
+  }
+}
+
+function reason(thrown: unknown): string {
+  if (thrown instanceof TooLarge) return 'it is larger than 64 KiB';
+  const why = whyOf(thrown);
+  if (why === undefined) throw thrown;
+  return why;
+}
