@@ -18,6 +18,8 @@ export const setKeys = [
   'closing',
 ] as const;
 
+export const neededSetKeys = ['id', 'title', 'minutes', 'questions'] as const;
+
 /** Keys that every question may have. */
 export const commonKeys = ['id', 'type', 'ask', 'optional', 'each', 'where', 'when', 'then'] as const;
 

@@ -15,6 +15,7 @@ import {
   formatVersion,
   idPattern,
   laterKeys,
+  neededSetKeys,
   reservedQuestionIds,
   reservedSetIds,
   setKeys,
@@ -27,6 +28,7 @@ import { brokenSets, everyType, fullSet, smallSet } from '../support/prompt-sets
 
 const prompts = resolve(dirname(fileURLToPath(import.meta.url)), '../../prompts');
 const schema = JSON.parse(readFileSync(join(prompts, 'prompt-set.schema.json'), 'utf8')) as {
+  required: string[];
   properties: Record<string, { not?: { enum: string[] }; const?: number }>;
   then: { properties: { questions: { items: { properties: { id: { not: { enum: string[] } } } } } } };
   $defs: {
@@ -156,6 +158,7 @@ describe('the schema for editors', () => {
   it('lists what the program lists', () => {
     const { properties, $defs } = schema;
     expect(Object.keys(properties)).toEqual([...setKeys]);
+    expect(schema.required).toEqual([...neededSetKeys]);
     expect(properties['career']?.const).toBe(formatVersion);
     expect(properties['id']?.not?.enum).toEqual([...reservedSetIds]);
     expect($defs.question.properties['id']?.not?.enum).toEqual([...reservedQuestionIds]);
