@@ -1,7 +1,7 @@
 /** Reads the answers that are one plain thing: words, a day, a number, a chance, a yes or a no. */
 import type { CivilDate } from './calendar.ts';
 import { kindOf } from './complaints.ts';
-import { readDay } from './date-phrase.ts';
+import { readComingDay } from './date-phrase.ts';
 import type { Reading } from './reading.ts';
 import { accept, folded, refuse } from './reading.ts';
 import type { Value } from './value.ts';
@@ -20,9 +20,9 @@ export function readText(raw: Value): Reading {
   return refuse(`${kindOf(raw)} stands where words are expected`, 'write the answer as one text');
 }
 
-/** A day, as `YYYY-MM-DD` or in words, counted from today. */
+/** A day, as `YYYY-MM-DD` or in words, counted from today; questions ask for days ahead, so `friday` is the next one. */
 export function readDate(raw: Value, { today }: AnswerContext): Reading {
-  const day = typeof raw === 'string' ? readDay(raw.trim(), today) : undefined;
+  const day = typeof raw === 'string' ? readComingDay(raw, today) : undefined;
   return day === undefined
     ? refuse(`no date reads as ${kindOf(raw)}`, `a day such as ${today}, or 'next friday'`)
     : accept(day);
