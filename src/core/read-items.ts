@@ -4,7 +4,7 @@ import type { Field, Question } from './prompt-set.ts';
 import type { AnswerContext } from './read-plain.ts';
 import { readDate, readNumber, readProbability, readText } from './read-plain.ts';
 import type { Reading } from './reading.ts';
-import { Parts, accept, folded, isBlank, refuse, skipped, spelled } from './reading.ts';
+import { Parts, accept, folded, instead, isBlank, refuse, skipped, spelled } from './reading.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping } from './value.ts';
 
@@ -182,7 +182,8 @@ export function readTable(raw: Value, question: Question, context: AnswerContext
   for (const [key, given] of Object.entries(raw)) {
     const name = rowNames === undefined ? key : spelled(key, rowNames);
     if (name === undefined)
-      parts.take(key, refuse(`'${key}' is none of the rows`, `one of: ${(rowNames ?? []).join(', ')}`));
+      parts.take(key, refuse(`'${key}' is none of the rows`, instead(key, rowNames ?? [])));
+    else if (rows.some(([taken]) => taken === name)) parts.take(key, refuse(`'${name}' stands there twice`));
     else if (!isBlank(given)) {
       const row = parts.take(key, readRow(given, fields, context));
       if (row !== undefined) rows.push([name, row]);

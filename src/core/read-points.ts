@@ -3,7 +3,7 @@ import { kindOf } from './complaints.ts';
 import type { Question } from './prompt-set.ts';
 import { toNumber } from './read-plain.ts';
 import type { Reading } from './reading.ts';
-import { Parts, accept, isBlank, refuse, sameWords, skipped, spelled } from './reading.ts';
+import { Parts, accept, instead, isBlank, refuse, sameWords, skipped, spelled } from './reading.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
 
@@ -55,8 +55,7 @@ export function readSplit(raw: Value, question: Question): Reading {
   const shares: [string, Value][] = [];
   for (const [key, given] of Object.entries(raw)) {
     const name = spelled(key, names);
-    if (name === undefined)
-      parts.take(key, refuse(`'${key}' is none of the parts`, `one of: ${names.join(', ')}`));
+    if (name === undefined) parts.take(key, refuse(`'${key}' is none of the parts`, instead(key, names)));
     else if (shares.some(([taken]) => taken === name))
       parts.take(key, refuse(`'${name}' stands there twice`));
     else if (!isBlank(given)) {

@@ -1,4 +1,5 @@
 /** The small pieces that reading an answer is made of: what came out, what was wrong, and with which part. */
+import { nearest } from './near-word.ts';
 import type { Finding } from './problem.ts';
 import type { Value } from './value.ts';
 import { isList, isMapping } from './value.ts';
@@ -56,8 +57,7 @@ export class Parts {
   /** Complains about keys that nothing reads. */
   onlyKeys(raw: Readonly<Record<string, Value>>, known: readonly string[]): void {
     for (const key of Object.keys(raw)) {
-      if (!known.includes(key))
-        this.take(key, refuse(`'${key}' is not known here`, `one of: ${known.join(', ')}`));
+      if (!known.includes(key)) this.take(key, refuse(`'${key}' is not known here`, instead(key, known)));
     }
   }
 
@@ -69,4 +69,10 @@ export class Parts {
   whole(reading: () => Reading): Reading {
     return this.sound ? reading() : { findings: this.#findings };
   }
+}
+
+/** What to write instead of a word that none of the known ones is. */
+export function instead(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === undefined ? `one of: ${known.join(', ')}` : `did you mean '${near}'?`;
 }

@@ -265,6 +265,11 @@ describe('table', () => {
     );
   });
 
+  it('refuses a row that stands there twice', () => {
+    const twice = { 'this road': { years: 1 }, 'This road': { years: 2 } };
+    expect(refused(table, twice)).toEqual([{ path: ['This road'], why: "'this road' stands there twice" }]);
+  });
+
   it('refuses rows and columns that are not there', () => {
     expect(refused(table, { other: { title: 'x' }, 'this road': { hue: 'red' } })).toHaveLength(2);
   });
@@ -363,6 +368,8 @@ describe('the plain ones', () => {
   it('reads days, numbers, yes and no', () => {
     expect(read(stepOf('date'), '2026-12-24')).toBe('2026-12-24');
     expect(read(stepOf('date'), 'tomorrow')).toBe('2026-03-07');
+    expect(read(stepOf('date'), 'friday')).toBe('2026-03-13');
+    expect(read(stepOf('date'), '5 March')).toBe('2027-03-05');
     expect(answerWords(stepOf('date'), '2026-12-24')).toBe('24 December 2026');
     expect(refused(stepOf('date'), 'soonish')).toEqual([{ path: [], why: "no date reads as 'soonish'" }]);
     expect(read(stepOf('number', { min: 1, max: 10 }), '4')).toBe(4);
