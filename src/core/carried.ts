@@ -68,15 +68,13 @@ export function carriedSteps(item: LedgerItem, answer: Value | undefined, today:
   return [first, { key: `${key}.${next.name}`, ask: next.ask, question, item: item.text, kind: 'then' }];
 }
 
-function carriedAsk({ kind, text, date, fields, carried }: LedgerItem, today: CivilDate): string {
-  const since = yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDay(date);
-  const lead =
-    typeof fields['when'] === 'string'
-      ? `${fields['when']}: `
-      : typeof fields['whom'] === 'string'
-        ? `${fields['whom']}: `
-        : '';
-  const about = `${kind === 'ask' ? 'asked' : 'open'} since ${since}: ${lead}${text}`;
+function carriedAsk({ kind, text, date, due, fields, carried }: LedgerItem, today: CivilDate): string {
+  const inWords = (day: CivilDate): string =>
+    yearOf(day) === yearOf(today) ? dayAndMonth(day) : longDay(day);
+  const lead = fields[kind === 'ask' ? 'whom' : 'when'];
+  const said = `${typeof lead === 'string' ? `${lead}: ` : ''}${text}`.replaceAll(/\s+/g, ' ').trim();
+  const until = due === null ? '' : ` (by ${inWords(due)})`;
+  const about = `${kind === 'ask' ? 'asked' : 'open'} since ${inWords(date)}: ${said}${until}`;
   if (kind === 'commit' && carried >= often)
     return `Make it smaller, move it, or let it go? ${upperFirst(about)}`;
   return upperFirst(about);

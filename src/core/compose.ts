@@ -118,7 +118,7 @@ function structured(answered: readonly Answered[]): Mapping {
   const byQuestion = new Map<string, Value>();
   for (const { step, value } of answered) {
     const { id, type } = step.question;
-    if (step.kind === 'followup') byQuestion.set(id, { about: step.about ?? '' });
+    if (step.kind === 'followup' && step.about !== undefined) byQuestion.set(id, { about: step.about });
     if (isCarried(step) || apart.has(type)) continue;
     const before = byQuestion.get(id);
     byQuestion.set(

@@ -41,6 +41,11 @@ export function followUp(
   return { question: { id: followUpId, type: 'text', ask, optional: true }, about: chosen.name };
 }
 
+/** The follow-up where no scale has moved, for an answer that a file gives all the same. */
+export function followUpAnyway(set: PromptSet): Question {
+  return { id: followUpId, type: 'text', ask: `What was different ${stretchOf(set)}?`, optional: true };
+}
+
 /** The scales of a set's answers by the keys of `facts.scales`, in the set's order. */
 export function scalesIn(set: PromptSet, answers: ReadonlyMap<StepKey, Value>): Scale[] {
   const found: Scale[] = [];

@@ -83,7 +83,8 @@ export interface Step {
 
 /** What happened in a sitting, in order; a draft is a list of these. */
 export type InterviewEvent =
-  | { readonly event: 'answer'; readonly key: StepKey; readonly value: Value }
+  /** `unasked`: written on a page under a question that would not have been asked; it is kept all the same. */
+  | { readonly event: 'answer'; readonly key: StepKey; readonly value: Value; readonly unasked?: true }
   | { readonly event: 'skip'; readonly key: StepKey }
   | { readonly event: 'back' }
   /** What stands half-typed at a question; replaced by the next one, dropped by an answer. */
@@ -95,6 +96,8 @@ export type InterviewEvent =
 export interface Given {
   readonly key: StepKey;
   readonly value?: Value;
+  /** Kept whether or not its question is asked. */
+  readonly unasked?: true;
 }
 
 export interface Interview {

@@ -37,7 +37,7 @@ export function apply(interview: Interview, event: InterviewEvent): Interview {
     case 'answer':
       return {
         ...interview,
-        given: [...without(given, event.key), { key: event.key, value: event.value }],
+        given: [...without(given, event.key), givenBy(event)],
         typed: dropped(typed, event.key),
       };
     case 'skip':
@@ -55,6 +55,10 @@ export function apply(interview: Interview, event: InterviewEvent): Interview {
     case 'stopped':
       return { ...interview, minutes: interview.minutes + event.minutes };
   }
+}
+
+function givenBy({ key, value, unasked }: Extract<InterviewEvent, { readonly event: 'answer' }>): Given {
+  return { key, value, ...(unasked === undefined ? {} : { unasked }) };
 }
 
 function back(interview: Interview): Interview {

@@ -1,7 +1,7 @@
 /** Lays out a sitting: every step as known now, given the answers so far. */
 import { carriedKey, carriedSteps } from './carried.ts';
 import { holds, questionsOf } from './conditions.ts';
-import { followUp, followUpId } from './followup.ts';
+import { followUp, followUpAnyway, followUpId } from './followup.ts';
 import type { Interview, LedgerItem, Step, StepKey } from './interview-types.ts';
 import type { Option, Question } from './prompt-set.ts';
 import { recheckId, recheckQuestion, settle } from './recheck.ts';
@@ -24,11 +24,15 @@ export interface Plan {
 /**
  * All steps of a sitting: what was carried forward, the set's questions in its order, the follow-up, the
  * closing. A step depends on answers to steps before it alone, so the part behind an answer stays as it is.
+ * What was written unasked is the exception: it brings its own question with it.
  */
 export function planOf(interview: Interview): Plan {
   const layout = new Layout(interview);
   for (const item of carriedItems(interview)) layout.addCarried(item);
-  for (const question of questionsOf(interview)) layout.addQuestion(question);
+  const asked = new Set(questionsOf(interview));
+  for (const question of interview.session.set.questions) {
+    if (asked.has(question) || layout.takesAll(question)) layout.addQuestion(question);
+  }
   layout.addFollowUp();
   layout.addClosing();
   return layout;
@@ -44,25 +48,40 @@ class Layout implements Plan {
   readonly steps: Step[] = [];
   readonly answers = new Map<StepKey, Value>();
   readonly settled = new Map<string, Value>();
+  readonly #standing = new Map<string, Value>();
+  readonly #taken = new Set<StepKey>();
+  /** The steps that have had their turn: what was said to them last time no longer counts. */
   readonly #asked = new Set<StepKey>();
   readonly #interview: Interview;
   readonly #given: ReadonlyMap<StepKey, Value | undefined>;
+  /** Questions that were answered without being asked. */
+  readonly #unasked: ReadonlySet<string>;
   readonly #known: Known;
 
   constructor(interview: Interview) {
     const { set, lists, facts } = interview.session;
     this.#interview = interview;
     this.#given = new Map(interview.given.map(({ key, value }) => [key, value]));
-    this.#known = { set, lists, facts, asked: this.#asked, answers: this.answers, settled: this.settled };
+    this.#unasked = new Set(
+      interview.given.filter(({ unasked }) => unasked).map(({ key }) => questionIn(key)),
+    );
+    this.#known = { set, lists, facts, asked: this.#asked, answers: this.answers, standing: this.#standing };
   }
 
   /** Adds a step unless its key has been taken; what was answered to it is known from here on. */
   #add(step: Step): void {
-    if (this.#asked.has(step.key)) return;
-    this.#asked.add(step.key);
+    if (this.#taken.has(step.key)) return;
+    this.#taken.add(step.key);
     this.steps.push(step);
     const value = this.#given.get(step.key);
+    // A file that leaves a question out says nothing about it, so the answer of last time stands.
+    if (value !== undefined || this.#interview.session.mode !== 'given') this.#asked.add(step.key);
     if (value !== undefined) this.answers.set(step.key, value);
+  }
+
+  /** Whether any answer to this question counts, asked for or not. */
+  takesAll({ id }: Question): boolean {
+    return this.#interview.session.mode === 'given' || this.#unasked.has(id);
   }
 
   addCarried(item: LedgerItem): void {
@@ -71,13 +90,13 @@ class Layout implements Plan {
   }
 
   addQuestion(question: Question): void {
-    const { mode } = this.#interview.session;
-    if (mode !== 'given' && question.when !== undefined && !holds(question.when, this.#known)) return;
+    const takesAll = this.takesAll(question);
+    if (!takesAll && question.when !== undefined && !holds(question.when, this.#known)) return;
     const rechecked = this.#addRecheck(question);
     if (question.each === undefined) this.#addOne(question, question.id);
     else {
-      const items = this.#dueOnly(question.each, chosenItems(question.each, question, this.#known));
-      for (const { text } of mode === 'given' ? items : items.slice(0, mostRepeats)) {
+      const items = this.#dueOnly(question.each, question);
+      for (const { text } of takesAll ? items : items.slice(0, mostRepeats)) {
         this.#addOne(question, eachKey(question.id, text), text);
       }
     }
@@ -104,10 +123,9 @@ class Layout implements Plan {
   /** The question with what `from` names filled in; null when that leaves nothing to choose from. */
   #withItems(question: Question): Question | null {
     if (question.from === undefined) return question;
-    const items = this.#dueOnly(question.from, chosenItems(question.from, question, this.#known));
+    const items = this.#dueOnly(question.from, question);
     const texts = items.map(({ text }) => text);
-    const isBare =
-      items.length === 0 && question.options === undefined && this.#interview.session.mode !== 'given';
+    const isBare = items.length === 0 && question.options === undefined && !this.takesAll(question);
     if (question.type === 'split') return isBare ? null : { ...question, parts: texts };
     if (question.type === 'table') return isBare ? null : { ...question, rowNames: texts };
     if (isBare && question.type !== 'people') return null;
@@ -122,10 +140,12 @@ class Layout implements Plan {
     return { ...question, ...least, options };
   }
 
-  /** In a later run, only those items of the ledger that `dueOnly` names whose day has come. */
-  #dueOnly(source: string, items: readonly SourceItem[]): readonly SourceItem[] {
-    const { set, facts, date, mode } = this.#interview.session;
-    if (mode === 'given' || facts.runs === 0 || set.later?.dueOnly !== source) return items;
+  /** The items for a question; in a later run, of the ledger that `dueOnly` names, only those whose day has come. */
+  #dueOnly(source: string, question: Question): readonly SourceItem[] {
+    const { set, facts, date } = this.#interview.session;
+    if (this.takesAll(question)) return itemsOf(source, this.#known);
+    const items = chosenItems(source, question, this.#known);
+    if (facts.runs === 0 || set.later?.dueOnly !== source) return items;
     return items.filter(({ due }) => due !== undefined && due !== null && due <= date);
   }
 
@@ -156,6 +176,8 @@ class Layout implements Plan {
     const marked = new Map([...this.answers].filter(([key]) => key.startsWith(`${recheckId}[`)));
     if (marked.size === 0 && this.#interview.session.mode === 'given') return;
     const whole = settle(question, previous, marked, fresh);
+    // Where nothing is said about them, the items of last time are what they were.
+    this.#standing.set(question.id, whole ?? previous);
     if (whole !== undefined) this.settled.set(question.id, whole);
   }
 
@@ -172,9 +194,9 @@ class Layout implements Plan {
   addFollowUp(): void {
     const { set, facts, mode } = this.#interview.session;
     const chosen = mode === 'quick' ? null : followUp(set, this.answers, facts);
-    if (chosen === null) return;
-    const { question, about } = chosen;
-    this.#add({ key: followUpId, question, ask: question.ask, kind: 'followup', about });
+    if (chosen === null && mode !== 'given') return;
+    const { question, ...about } = chosen ?? { question: followUpAnyway(set) };
+    this.#add({ key: followUpId, question, ask: question.ask, kind: 'followup', ...about });
   }
 
   addClosing(): void {
@@ -185,6 +207,11 @@ class Layout implements Plan {
       this.#add({ key: question.id, question, ask: question.ask, kind: 'closing' });
     }
   }
+}
+
+/** The id of the question that a key belongs to. */
+function questionIn(key: StepKey): string {
+  return key.replace(/[[.].*$/s, '');
 }
 
 /** The two questions that a set with `closing: true` ends with. */

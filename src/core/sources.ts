@@ -20,8 +20,8 @@ export interface Known {
   /** Keys of the steps before this point. */
   readonly asked: ReadonlySet<StepKey>;
   readonly answers: ReadonlyMap<StepKey, Value>;
-  /** What a question's answer comes to once the items of last time have been marked, by question id. */
-  readonly settled: ReadonlyMap<string, Value>;
+  /** What stands as the answer to a question although it was not given like that in this sitting, by question id. */
+  readonly standing: ReadonlyMap<string, Value>;
 }
 
 /** The items of a source, each text once, in order. A name is a question of the set, else a ledger, else a list. */
@@ -45,8 +45,8 @@ function foundItems(name: string, known: Known): readonly SourceItem[] {
 }
 
 /** This sitting's answer where the question has had its turn, else the one of an earlier run. */
-function latestAnswer(id: string, { asked, answers, settled, facts }: Known): Value | undefined {
-  return settled.get(id) ?? answers.get(id) ?? (asked.has(id) ? undefined : ownValue(facts.previous, id));
+function latestAnswer(id: string, { asked, answers, standing, facts }: Known): Value | undefined {
+  return standing.get(id) ?? answers.get(id) ?? (asked.has(id) ? undefined : ownValue(facts.previous, id));
 }
 
 /** The answer that was given to `id` for one item of an `each`. */

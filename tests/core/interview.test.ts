@@ -37,14 +37,17 @@ describe('the plan', () => {
   });
 
   it('asks about what was carried forward first', () => {
-    const carried = [item('a.commit-1'), item('b.ask-1', { fields: { whom: 'a colleague' } })];
+    const carried = [
+      item('a.commit-1', { due: day('2026-03-06'), text: 'write\nit down' }),
+      item('b.ask-1', { fields: { whom: 'a colleague' }, date: day('2025-12-30') }),
+    ];
     const started = session(promptSet('weekly', [pulse]), { carried });
     expect(keysOf(started)).toEqual(['open[a.commit-1]', 'open[b.ask-1]', 'pulse']);
     const [commit, ask] = plan(start(started));
     expect(commit?.question.options).toEqual(options('done', 'moving', 'not yet', 'let it go'));
-    expect(commit?.ask).toBe('Open since 27 February: text of a.commit-1');
+    expect(commit?.ask).toBe('Open since 27 February: write it down (by 6 March)');
     expect(ask?.question.options).toEqual(options('answered', 'no reply', 'not yet', 'let it go'));
-    expect(ask?.ask).toBe('Asked since 27 February: a colleague: text of b.ask-1');
+    expect(ask?.ask).toBe('Asked since 30 December 2025: a colleague: text of b.ask-1');
   });
 
   it('changes the question at the third "not yet"', () => {
@@ -201,6 +204,20 @@ describe('a later run', () => {
     expect(plan(done)[0]?.question.options).toEqual(options('still true', 'weaker', 'stronger', 'gone'));
   });
 
+  it('goes over the items of last time where nothing is said about them', () => {
+    expect(keysOf(session(direction, facts)).slice(3)).toEqual([
+      'push',
+      'follow[noise]',
+      'follow[no say]',
+      'follow[pay]',
+    ]);
+    const given = session(direction, facts, { mode: 'given' });
+    const followed = (answers: object): string[] =>
+      keysOf(given, answers).filter((key) => key.startsWith('follow['));
+    expect(followed({})).toEqual(['follow[noise]', 'follow[no say]', 'follow[pay]']);
+    expect(followed({ push: ['travel'] })).toEqual(['follow[travel]']);
+  });
+
   it('brings nothing back in a first run', () => {
     expect(keysOf(session(direction), { push: ['noise'] })).toEqual(['push', 'follow[noise]']);
   });
@@ -281,7 +298,22 @@ describe('answers from a file', () => {
       'open[a.commit-1]',
       'bar',
       ...bar.map((text) => `why[${text}]`),
+      'followup',
     ]);
+  });
+
+  it('may answer for items that would not have been chosen', () => {
+    const set = promptSet('s', [
+      question('bar', 'list'),
+      question('proof', 'confirm', { each: 'bar' }),
+      question('why', 'text', { each: 'bar', where: { proof: [true] } }),
+    ]);
+    const whys = (mode: 'full' | 'given'): string[] =>
+      keysOf(session(set, {}, { mode }), { bar: ['1', '2'], 'proof[1]': true }).filter((key) =>
+        key.startsWith('why'),
+      );
+    expect(whys('full')).toEqual(['why[1]']);
+    expect(whys('given')).toEqual(['why[1]', 'why[2]']);
   });
 });
 
