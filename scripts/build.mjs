@@ -6,6 +6,7 @@
  * sources alone, and `tests/process/modules.test.ts` lists the outcome.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -35,13 +36,53 @@ function splitAtDynamicImports(found) {
   };
 }
 
+/**
+ * Parses the built-in prompt sets with the program's own code, so that the first question need not wait for
+ * it. The program uses the outcome only while the files read as they do now.
+ */
+async function writeParsedPrompts(outdir) {
+  const parser = join(outdir, 'parse-prompts.cjs');
+  await build({
+    stdin: {
+      contents: `
+        import { parseBuiltIn } from './adapters/built-in-prompts.ts';
+        import { nodeDisk } from './adapters/disk.ts';
+        import { yamlCodec } from './adapters/yaml.ts';
+        export const parse = (folder) => parseBuiltIn(nodeDisk, folder, yamlCodec);`,
+      resolveDir: join(root, 'src'),
+      loader: 'ts',
+    },
+    bundle: true,
+    platform: 'node',
+    target: 'node20.17',
+    format: 'cjs',
+    outfile: parser,
+    logLevel: 'warning',
+  });
+  const { parse } = createRequire(parser)(parser);
+  writeFileSync(join(outdir, 'prompts.json'), await parse(join(root, 'prompts')));
+  rmSync(parser);
+}
+
 /** Bundles everything into `outdir`; returns `{ name: bytes }`. */
 export async function buildAll(outdir = join(root, 'dist')) {
-  const waiting = new Set([join(root, 'src/start.ts')]);
-  const sizes = {};
   // Written beside the target and swapped in, so that a program running meanwhile never sees half a build.
   const fresh = `${outdir}.${process.pid}.new`;
   mkdirSync(fresh, { recursive: true });
+  try {
+    const sizes = await bundleInto(fresh);
+    await writeParsedPrompts(fresh);
+    writeFileSync(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
+    swapIn(fresh, outdir);
+    return sizes;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+async function bundleInto(folder) {
+  const waiting = new Set([join(root, 'src/start.ts')]);
+  const sizes = {};
   for (const file of waiting) {
     const name = bundleName(file);
     const result = await build({
@@ -58,10 +99,13 @@ export async function buildAll(outdir = join(root, 'dist')) {
       logLevel: 'warning',
     });
     const [output] = result.outputFiles;
-    writeFileSync(join(fresh, `${name}.cjs`), output.contents);
+    writeFileSync(join(folder, `${name}.cjs`), output.contents);
     sizes[name] = output.contents.length;
   }
-  writeFileSync(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
+  return sizes;
+}
+
+function swapIn(fresh, outdir) {
   const old = `${outdir}.${process.pid}.old`;
   try {
     renameSync(outdir, old);
@@ -70,7 +114,6 @@ export async function buildAll(outdir = join(root, 'dist')) {
   }
   renameSync(fresh, outdir);
   rmSync(old, { recursive: true, force: true });
-  return sizes;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -35,17 +35,17 @@ export function readOwnPrompts(
   const findings: SetFinding[] = [];
   const known = layOver(builtIn, files, findings, yaml);
   const sets = new Map<string, StoredSet>();
+  const broken: { readonly id: string; readonly findings: readonly SetFinding[] }[] = [];
   for (const file of files) {
     if (file.name === listsFile) continue;
     const path = pathOf(file);
     if ('why' in file) {
-      findings.push({ ...unreadFile(path, file.why), ...meanwhile(stemOf(file), isBuiltIn) });
+      broken.push({ id: stemOf(file), findings: [unreadFile(path, file.why)] });
       continue;
     }
     const read = readSetText(file.text, path, known, yaml);
     if ('findings' in read) {
-      const id = read.id ?? stemOf(file);
-      findings.push(...read.findings.map((finding) => ({ ...finding, ...meanwhile(id, isBuiltIn) })));
+      broken.push({ id: read.id ?? stemOf(file), findings: read.findings });
       continue;
     }
     const { set } = read;
@@ -55,8 +55,23 @@ export function readOwnPrompts(
     if (kept === set) sets.set(set.id, { set, text: file.text });
     if (dropped !== undefined) findings.push(sameId(dropped, kept, files, yaml));
   }
+  for (const each of broken) {
+    const meanwhile = untilMended(each.id, sets, isBuiltIn);
+    findings.push(...each.findings.map((finding) => ({ ...finding, meanwhile })));
+  }
   const sorted = [...sets].sort(([one], [other]) => (one < other ? -1 : 1));
   return { known, sets: new Map(sorted), findings };
+}
+
+function untilMended(
+  id: string,
+  sets: ReadonlyMap<string, StoredSet>,
+  isBuiltIn: (id: string) => boolean,
+): string {
+  const other = sets.get(id)?.set.source;
+  if (other !== undefined) return `${other} is used`;
+  if (isBuiltIn(id)) return `the built-in '${id}' is used`;
+  return id === '' ? 'the built-in sets are used' : 'the set is left out';
 }
 
 function layOver(
@@ -99,10 +114,7 @@ function sameId(
   };
 }
 
-function meanwhile(id: string, isBuiltIn: (id: string) => boolean): { meanwhile: string } {
-  return { meanwhile: isBuiltIn(id) ? `the built-in '${id}' is used` : 'the set is left out' };
-}
-
+/** The folder itself has no name of its own. */
 function pathOf({ name }: PromptFile): string {
   return name === '' ? ownFolder : `${ownFolder}/${name}`;
 }

@@ -6,6 +6,8 @@ import type { Processes } from './processes.ts';
 export interface PromptPlaces {
   /** Absolute path of the folder with the built-in lists and sets, each set in `ID.md`. */
   readonly builtIn: string;
+  /** Absolute path of what the build has parsed of them; it may be missing. */
+  readonly parsed?: string;
   /** Absolute path of the journal; it may not exist yet. */
   readonly journal: string;
 }

@@ -7,6 +7,8 @@ import { exactTextOf, readFile, TooLarge } from './read-file.ts';
 /** A prompt file larger than this, in bytes, is not read. */
 export const promptFileCap = 64 * 1024;
 
+export const tooLarge = 'it is larger than 64 KiB';
+
 export const listsFile = 'lists.yaml';
 
 /** A file's text, or why there is none. */
@@ -52,7 +54,7 @@ export function readPromptFile(disk: Disk, folder: string, name: string): Prompt
 }
 
 function reason(thrown: unknown): string {
-  if (thrown instanceof TooLarge) return 'it is larger than 64 KiB';
+  if (thrown instanceof TooLarge) return tooLarge;
   const why = whyOf(thrown);
   if (why === undefined) throw thrown;
   return why;

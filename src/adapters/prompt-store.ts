@@ -2,22 +2,23 @@
 import { join } from 'node:path';
 import { readId } from '../core/check-parts.ts';
 import { complaints } from '../core/complaints.ts';
-import type { PromptSets, SetFinding, YamlCodec } from '../core/ports.ts';
+import type { PromptSets, YamlCodec } from '../core/ports.ts';
 import { Failure } from '../core/problem.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
 import { reservedSetIds } from '../core/set-keys.ts';
 import { setTemplate } from '../core/set-template.ts';
+import type { BuiltIn } from './built-in-prompts.ts';
+import { builtInPrompts } from './built-in-prompts.ts';
 import type { Disk } from './disk.ts';
 import { onDisk } from './disk-failure.ts';
 import { createDurable, makeFolder } from './durable.ts';
 import { makeJournal } from './make-journal.ts';
 import { ownFolder, readOwnPrompts } from './own-prompts.ts';
 import type { OwnPrompts, StoredSet } from './own-prompts.ts';
-import type { PromptPlaces } from './prompt-files.ts';
 import type { Processes } from './processes.ts';
-import { listsFile, readPromptFile, readPromptFolder } from './prompt-folder.ts';
+import type { PromptPlaces } from './prompt-files.ts';
+import { promptFileCap, readPromptFolder, tooLarge } from './prompt-folder.ts';
 import { readListsText, readSetText, unreadFile } from './prompt-text.ts';
-import type { Known, SetText } from './prompt-text.ts';
 
 /** @param loadYaml loads the codec, once there is something to read */
 export function promptStore(
@@ -26,34 +27,26 @@ export function promptStore(
   processes: Processes,
   loadYaml: () => Promise<YamlCodec>,
 ): PromptSets {
-  const builtInSets = new Map<string, BuiltIn>();
+  const builtIns = builtInPrompts(disk, places.builtIn, places.parsed, loadYaml);
+  const readAlready = new Map<string, BuiltIn>();
   let journal: Promise<OwnPrompts> | undefined;
 
   function own(): Promise<OwnPrompts> {
-    journal ??= loadYaml().then((yaml) => {
-      const files = readPromptFolder(disk, join(places.journal, ownFolder));
-      return readOwnPrompts(
-        files,
-        readBuiltInLists(disk, places.builtIn, yaml),
-        (id) => builtInIds().includes(id),
-        yaml,
-      );
-    });
+    journal ??= readJournal();
     return journal;
   }
 
-  function builtInIds(): string[] {
-    return disk
-      .list(places.builtIn)
-      .flatMap(({ name }) => (name.endsWith('.md') ? name.slice(0, -'.md'.length) : []));
+  async function readJournal(): Promise<OwnPrompts> {
+    const known = await builtIns.known();
+    const files = readPromptFolder(disk, join(places.journal, ownFolder));
+    if (files.length === 0) return { known, sets: new Map(), findings: [] };
+    const ids = builtIns.ids();
+    return readOwnPrompts(files, known, (id) => ids.includes(id), await loadYaml());
   }
 
   async function builtIn(id: string): Promise<BuiltIn | undefined> {
-    const { known } = await own();
-    if (!builtInIds().includes(id)) return undefined;
-    let read = builtInSets.get(id);
-    if (read === undefined)
-      builtInSets.set(id, (read = readBuiltIn(disk, places.builtIn, id, known, await loadYaml())));
+    const read = readAlready.get(id) ?? (await builtIns.read(id, (await own()).known));
+    if (read !== undefined) readAlready.set(id, read);
     return read;
   }
 
@@ -65,20 +58,22 @@ export function promptStore(
   }
 
   async function all(): Promise<PromptSet[]> {
-    const { sets } = await own();
     const provided: PromptSet[] = [];
-    for (const id of builtInIds()) {
+    for (const id of builtIns.ids()) {
       const stored = await find(id);
       if (stored !== undefined) provided.push(stored.set);
     }
-    const added = [...sets.values()].map(({ set }) => set).filter((set) => !provided.includes(set));
+    const added = [...(await own()).sets.values()]
+      .map(({ set }) => set)
+      .filter((set) => !provided.includes(set));
     return [...provided.sort(oftenFirst), ...added];
   }
 
   async function copy(id: string, from: string): Promise<string> {
     const stored = await find(from);
-    if (stored === undefined)
+    if (stored === undefined) {
       throw new Failure('no-such-set', { wanted: from, known: (await all()).map((set) => set.id) });
+    }
     return id === from ? stored.text : (await loadYaml()).splice(stored.text, ['id'], id);
   }
 
@@ -88,11 +83,15 @@ export function promptStore(
     lists: async () => (await own()).known.lists,
     text: async (id) => (await find(id))?.text,
     async findings() {
-      const read = await Promise.all(builtInIds().map(builtIn));
-      const broken = read.flatMap((each) => (each !== undefined && 'findings' in each ? each.findings : []));
-      return [...(await own()).findings, ...broken];
+      const found = [...(await own()).findings];
+      for (const id of builtIns.ids()) {
+        const read = await builtIn(id);
+        if (read !== undefined && 'findings' in read) found.push(...read.findings);
+      }
+      return found;
     },
     async check(text, file) {
+      if (Buffer.byteLength(text) > promptFileCap) return [unreadFile(file, tooLarge)];
       const yaml = await loadYaml();
       if (/\.ya?ml$/i.test(file)) return [...readListsText(text, file, yaml).findings];
       const read = readSetText(text, file, (await own()).known, yaml);
@@ -107,8 +106,9 @@ export function promptStore(
         makeJournal(disk, places.journal);
         makeFolder(disk, folder);
       });
-      if (!createDurable(disk, path, text, processes))
+      if (!createDurable(disk, path, text, processes)) {
         throw new Failure('exists', { path, hint: `career prompts show ${id}` });
+      }
       journal = undefined;
       return path;
     },
@@ -124,36 +124,14 @@ function daysBetween(set: PromptSet): number {
   return set.every ?? Number.MAX_SAFE_INTEGER;
 }
 
-type BuiltIn = StoredSet | { readonly findings: readonly SetFinding[] };
-
-function readBuiltIn(disk: Disk, folder: string, id: string, known: Known, yaml: YamlCodec): BuiltIn {
-  const name = `${id}.md`;
-  const file = readPromptFile(disk, folder, name);
-  if ('why' in file) return { findings: [unreadFile(join(folder, name), file.why)] };
-  const read: SetText = readSetText(file.text, 'built-in', known, yaml);
-  return 'set' in read
-    ? { set: read.set, text: file.text }
-    : { findings: read.findings.map((finding) => ({ ...finding, file: join(folder, name) })) };
-}
-
-/** @throws Failure `internal`: without its own lists the program is not whole */
-function readBuiltInLists(disk: Disk, folder: string, yaml: YamlCodec): Known {
-  const file = readPromptFile(disk, folder, listsFile);
-  const read = 'text' in file ? readListsText(file.text, join(folder, listsFile), yaml) : undefined;
-  const why = 'why' in file ? file.why : read?.findings[0]?.why;
-  if (read === undefined || why !== undefined)
-    throw new Failure('internal', { message: `${join(folder, listsFile)}: ${why ?? ''}` });
-  return { lists: read.lists, scales: read.scales };
-}
-
 /** A set's id becomes a file name, so it has to be one before anything is written. @throws Failure `bad-option` */
 function refuseUnlessId(id: string): void {
   const to = complaints();
   readId(id, [], to, reservedSetIds);
   const [finding] = to.findings;
-  if (finding !== undefined)
-    throw new Failure('bad-option', {
-      message: finding.why,
-      hint: finding.remedy ?? 'career prompts new --help',
-    });
+  if (finding === undefined) return;
+  throw new Failure('bad-option', {
+    message: finding.why,
+    hint: finding.remedy ?? 'career prompts new --help',
+  });
 }

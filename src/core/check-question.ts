@@ -11,7 +11,7 @@ import type { OwnKey } from './set-keys.ts';
 import type { DataPath, Mapping, Value } from './value.ts';
 
 /** As much of a question as could be read. */
-export type QuestionDraft = { -readonly [Key in keyof Question]?: Question[Key] };
+type QuestionDraft = { -readonly [Key in keyof Question]?: Question[Key] };
 
 /** A question on its way in: its place, its data, and as much of it as could be read. */
 export interface ReadQuestion {

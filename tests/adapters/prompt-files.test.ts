@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parseBuiltIn } from '../../src/adapters/built-in-prompts.ts';
 import { nodeDisk } from '../../src/adapters/disk.ts';
 import { nodeProcesses } from '../../src/adapters/processes.ts';
 import { promptFiles } from '../../src/adapters/prompt-files.ts';
@@ -81,6 +82,65 @@ describe('the built-in sets', () => {
   });
 });
 
+async function unread(): Promise<never> {
+  throw new Error('YAML was read');
+}
+
+/** What the build writes, and prompt sets that use it and cannot read YAML. */
+async function parsed(): Promise<{ file: string; sets: (journal: string, folder?: string) => PromptSets }> {
+  const file = join(tempDir(), 'prompts.json');
+  writeFileSync(file, await parseBuiltIn(nodeDisk, builtIn, yamlCodec));
+  return {
+    file,
+    sets: (journal, folder = builtIn) =>
+      promptFiles({ builtIn: folder, parsed: file, journal }, nodeDisk, nodeProcesses, unread),
+  };
+}
+
+describe('what the build has parsed', () => {
+  it('gives the same sets without any YAML', async () => {
+    const { sets } = await parsed();
+    const ahead = sets(join(tempDir(), 'none'));
+    expect(await ahead.all()).toEqual(await place().sets.all());
+    expect(await ahead.lists()).toEqual(await place().sets.lists());
+    expect(await ahead.text('sparks')).toBe(readFileSync(join(builtIn, 'sparks.md'), 'utf8'));
+    expect(await ahead.findings()).toEqual([]);
+  });
+
+  it.each(['weekly.md', 'lists.yaml'])('does not count once %s has changed', async (name) => {
+    const { sets } = await parsed();
+    const folder = join(tempDir(), 'prompts');
+    cpSync(builtIn, folder, { recursive: true });
+    writeFileSync(join(folder, name), `${readFileSync(join(folder, name), 'utf8')}\n`);
+    await expect(sets(join(tempDir(), 'none'), folder).find('weekly')).rejects.toThrow('YAML was read');
+  });
+
+  it('does not count where the journal words a line otherwise', async () => {
+    const { file } = await parsed();
+    const { journal, write } = place();
+    write('lists.yaml', 'scales:\n  energy: {ask: How full is the jug?, labels: [a, b, c, d, e]}\n');
+    const sets = promptFiles(
+      { builtIn, parsed: file, journal },
+      nodeDisk,
+      nodeProcesses,
+      async () => yamlCodec,
+    );
+    expect((await sets.find('weekly'))?.questions[0]?.rows?.[0]?.ask).toBe('How full is the jug?');
+  });
+
+  it.each(['', '{', 'null'])('is done without when it is damaged: %j', async (text) => {
+    const { file } = await parsed();
+    writeFileSync(file, text);
+    const sets = promptFiles(
+      { builtIn, parsed: file, journal: join(tempDir(), 'none') },
+      nodeDisk,
+      nodeProcesses,
+      async () => yamlCodec,
+    );
+    expect(await sets.find('weekly')).toMatchObject({ source: 'built-in' });
+  });
+});
+
 describe("the journal's own sets", () => {
   it('add to the built-in ones', async () => {
     const { sets, write } = place();
@@ -115,6 +175,14 @@ describe("the journal's own sets", () => {
     const rows = (await sets.find('weekly'))?.questions[0]?.rows;
     expect(rows?.[0]?.ask).toBe('How full is the jug?');
     expect(rows?.[1]?.id).toBe('learning');
+  });
+
+  it('may have been written on Windows', async () => {
+    const { sets, write } = place();
+    write('mood.md', `\uFEFF${mood().replaceAll('\n', '\r\n')}`);
+    write('bad.md', `\uFEFF${mood('bad').replaceAll('\n', '\r\n').replace('type: text', 'type: txet')}`);
+    expect(await sets.find('mood')).toMatchObject({ title: 'Mood', introduction: 'A word.' });
+    expect(await sets.findings()).toMatchObject([{ file: 'prompts/bad.md', at: { line: 6, column: 21 } }]);
   });
 
   it('leave out hidden files, other files and a README', async () => {
@@ -218,9 +286,22 @@ describe('a broken file', () => {
     mkdirSync(journal);
     symlinkSync(tempDir(), join(journal, 'prompts'));
     expect(await sets.findings()).toMatchObject([
-      { file: 'prompts', why: 'it is a link, and links are not followed' },
+      {
+        file: 'prompts',
+        why: 'it is a link, and links are not followed',
+        meanwhile: 'the built-in sets are used',
+      },
     ]);
     expect(await sets.find('weekly')).toMatchObject({ source: 'built-in' });
+  });
+
+  it('leaves in use what another file of the journal has under its id', async () => {
+    const { sets, write } = place();
+    write('my week.md', mood('weekly'));
+    write('weekly.md', mood('weekly').replace('minutes: 1', 'minutes: soon'));
+    expect(await sets.findings()).toMatchObject([
+      { file: 'prompts/weekly.md', meanwhile: 'prompts/my week.md is used' },
+    ]);
   });
 
   it('loses to the file that is named for its id, where two have the same', async () => {
@@ -267,6 +348,9 @@ describe('a text that is checked by itself', () => {
     expect(await sets.check('roles: [maker]\n', 'lists.yaml')).toEqual([]);
     expect(await sets.check('id: mood', 'mood.md')).toMatchObject([
       { file: 'mood.md', why: 'there is no front matter' },
+    ]);
+    expect(await sets.check('#'.repeat(64 * 1024 + 1), 'mood.md')).toMatchObject([
+      { why: 'it is larger than 64 KiB' },
     ]);
     expect(await sets.check('values: [Calm]\n', 'lists.yaml')).toMatchObject([
       { why: "'values' is a ledger, and this list would never be looked at" },

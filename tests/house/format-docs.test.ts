@@ -50,6 +50,11 @@ function examples(language: string): string[] {
   );
 }
 
+/** The words in a cell that stand there as code. */
+function keysIn(cell: string | undefined): (string | undefined)[] {
+  return [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, key]) => key).sort();
+}
+
 const code = (word: string) => `\`${word}\``;
 const built = () =>
   promptFiles(
@@ -80,8 +85,6 @@ describe('the page on prompt sets', () => {
 
   it('lists for every type the keys that it takes', () => {
     const table = rows('Types and their answers').slice(1, questionTypes.length + 1);
-    const keysIn = (cell: string | undefined) =>
-      [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, key]) => key).sort();
     expect(table.map(([type]) => type)).toEqual(questionTypes.map(code));
     for (const [index, type] of questionTypes.entries()) {
       const { needs, oneOf, may } = typeKeys[type];
