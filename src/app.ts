@@ -1,5 +1,5 @@
 /** Everything a command may use. `system.ts` builds the real one, tests build their own. */
-import type { Asker, Clock, Drafts, Editor, Output, PromptSets, Store, Style, WorkFiles, YamlCodec } from './core/ports.ts';
+import type { Asker, Clock, Drafts, Editor, Output, PromptSets, SetFinding, Store, Style, WorkFiles, YamlCodec } from './core/ports.ts';
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -32,6 +32,8 @@ export interface SettingsFiles {
   /** Every setting with its value and where it comes from. */
   all(): Promise<{ key: string; value: string; from: 'default' | 'user' | 'journal' }[]>;
   set(key: string, value: string | undefined, where: 'user' | 'journal'): Promise<string>;
+  /** Keys and values in either file that count for nothing. */
+  findings(): Promise<SetFinding[]>;
   paths(): { user: string; journal: string };
 }
 
@@ -43,6 +45,8 @@ export interface App {
   readonly style: Style;
   /** For stderr. */
   readonly errStyle: Style;
+  /** Text that may be longer than the screen: through `$PAGER` where stdout is a terminal, else like `out`. */
+  page(text: string): Promise<void>;
   /** True when questions can be asked: stdin and stderr are terminals. */
   readonly canAsk: boolean;
   /** The journal that the options, the environment and the folder point at. */
@@ -55,5 +59,5 @@ export interface App {
   /** All of stdin as UTF-8. @throws Failure `unreadable` when it is not UTF-8 or over the size cap */
   stdin(): Promise<string>;
   /** A file named by the user. @throws Failure `disk`, `unreadable` */
-  readFile(path: string): string;
+  readFile(path: string): Promise<string>;
 }

@@ -1,6 +1,18 @@
 /** The commander tree, from the list of commands. */
 import { Command } from 'commander';
 import type { App } from './app.ts';
+import { define as config } from './commands/config.ts';
+import { define as doctor } from './commands/doctor.ts';
+import { define as edit } from './commands/edit.ts';
+import { define as home } from './commands/home.ts';
+import { define as init } from './commands/init.ts';
+import { define as journal } from './commands/journal.ts';
+import { define as list } from './commands/list.ts';
+import { define as note } from './commands/note.ts';
+import { define as prompts } from './commands/prompts.ts';
+import { define as search } from './commands/search.ts';
+import { define as show } from './commands/show.ts';
+import { define as status } from './commands/status.ts';
 import type { ExitCode } from './core/problem.ts';
 
 declare const CAREER_VERSION: string | undefined;
@@ -11,8 +23,12 @@ export const version: string = typeof CAREER_VERSION === 'string' ? CAREER_VERSI
 export type Done = (code: ExitCode) => void;
 type Define = (program: Command, app: App, done: Done) => void;
 
-/** In the order in which `--help` lists them: the loop first, then reading back, then the house. */
-const commands: readonly Define[] = [];
+/** In the order in which `--help` lists them, under these headings: the loop first. */
+const groups: readonly { readonly heading: string; readonly commands: readonly Define[] }[] = [
+  { heading: 'The loop:', commands: [journal, note] },
+  { heading: 'Reading back:', commands: [list, show, search, edit, status] },
+  { heading: 'The house:', commands: [prompts, init, config, doctor] },
+];
 
 export function makeProgram(app: App, done: Done): Command {
   const program = new Command('career')
@@ -33,6 +49,11 @@ export function makeProgram(app: App, done: Done): Command {
     .showSuggestionAfterError(true)
     // Set before any sub-command is added, or it would not reach them.
     .exitOverride();
-  for (const define of commands) define(program, app, done);
+  for (const { heading, commands } of groups) {
+    program.commandsGroup(heading);
+    for (const define of commands) define(program, app, done);
+  }
+  // Last: it compares mistyped words with the names of the others.
+  home(program, app, done);
   return program;
 }

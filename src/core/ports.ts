@@ -44,20 +44,29 @@ export interface Store {
   /** Absolute path of the folder; it may not exist yet. */
   readonly root: string;
   exists(): boolean;
+  /**
+   * Makes the journal, 0700, with its `.career/`, before any entry does; what is there already stays as it is.
+   * @returns whether there was something to make. @throws Failure `disk`
+   */
+  make(): boolean;
   /** The newest `count` entries, newest first, and how many there are; opens no more files than it must. */
   newest(count: number): Promise<{ heads: EntryHead[]; total: number }>;
-  /** Every entry, oldest first; within a day by the written moment, then by path. */
-  entries(): Promise<Entry[]>;
-  /** The entry of that id, path, or absolute path in the journal; undefined when there is none. */
+  /**
+   * Every entry, oldest first; within a day by the written moment, then by path. With `holding`, those alone
+   * whose stored text (front matter included) passes it; the others are read and not parsed.
+   */
+  entries(options?: { readonly holding?: (stored: string) => boolean }): Promise<Entry[]>;
+  /** The entry of that id, path, absolute path in the journal, or `last`; undefined when there is none. */
   find(wanted: string): Promise<Entry | undefined>;
   /** The stored text of an entry, byte for byte. @throws Failure `disk` */
   text(path: string): string;
   /**
    * Writes a new entry, whole and durable, under the first free name for that day and slug
    * (`2026/2026-03-06-weekly.md`, then `-2` ...). Makes the journal when there is none yet.
-   * `text` is called with the id that was won. @throws Failure `disk`
+   * `text` is called for each name that is tried, with the id and path that the entry then has.
+   * @throws Failure `disk`
    */
-  create(date: CivilDate, slug: string, text: (id: string) => string): Promise<Written>;
+  create(date: CivilDate, slug: string, text: (id: string, path: string) => string): Promise<Written>;
   /**
    * Replaces an entry, whole and durable, if it still reads `before`.
    * @throws Failure `changed-on-disk`, `disk`
@@ -87,6 +96,9 @@ export interface DraftSummary {
   readonly title: string;
   readonly answered: number;
   readonly of: number;
+  /** What the sitting is restored from, half-typed text left out. */
+  readonly session: Session;
+  readonly events: readonly InterviewEvent[];
 }
 
 /** A sitting on disk, held by this process alone until it is released or removed. */
@@ -95,25 +107,36 @@ export interface Draft {
   readonly session: Session;
   /** The events that were on disk when it was opened. */
   readonly events: readonly InterviewEvent[];
-  /** On disk and durable when it returns. @throws Failure `disk` */
-  append(event: InterviewEvent): void;
+  /**
+   * On disk and durable when it returns.
+   * @param of how many questions the sitting now has, for `list` to tell; the set's own count until it is given
+   * @throws Failure `disk`
+   */
+  append(event: InterviewEvent, of?: number): void;
+  /**
+   * Says which entry is about to be written, with its whole text; called before each try. Once that entry
+   * stands, the draft counts as done, even if this process ends before it can `remove` it. @throws Failure `disk`
+   */
+  saving(path: string, text: string): void;
   /** Drops the lock and keeps the draft. */
   release(): void;
-  /** Removes the draft and its lock: the entry is saved, or the owner discards it. */
+  /** Removes the draft and its lock: the entry is saved, or the owner discards it. @throws Failure `disk` */
   remove(): void;
 }
 
 export interface Drafts {
   list(): DraftSummary[];
-  /** Starts one. @throws Failure `draft-held`, `disk` */
+  /** Starts one. @throws Failure `draft-held`, `draft-exists`, `disk` */
   start(session: Session): Draft;
-  /** Takes one up again; a torn last line is dropped. @throws Failure `draft-held`, `disk`, `no-draft` */
+  /** Takes one up again; a torn last line is dropped. @throws Failure `draft-held`, `disk`, `no-draft`, `unreadable` */
   open(name: string): Draft;
 }
 
 export interface PromptSets {
   /** All sets that can be read, built-in first, the journal's own replacing those of the same id. */
   all(): Promise<PromptSet[]>;
+  /** One of them, reading no built-in file but its own. */
+  find(id: string): Promise<PromptSet | undefined>;
   lists(): Promise<NamedLists>;
   /** What is wrong in the files that cannot be read; the other sets still work. */
   findings(): Promise<SetFinding[]>;
@@ -124,7 +147,8 @@ export interface PromptSets {
   /**
    * Writes `prompts/ID.md` into the journal, never over a file that is there. `from` is the id of a set
    * to copy, under the new id.
-   * @returns its absolute path. @throws Failure `exists`, `no-such-set`, `disk`
+   * @returns its absolute path. @throws Failure `bad-option` for an id that cannot be one,
+   * `exists`, `no-such-set`, `disk`
    */
   create(id: string, from?: string): Promise<string>;
 }
@@ -144,8 +168,8 @@ export type Reply =
   | { readonly reply: 'answer'; readonly value: Value }
   | { readonly reply: 'skip' }
   | { readonly reply: 'back' }
-  /** Ctrl-C, or ctrl-D on an empty line. */
-  | { readonly reply: 'stop' };
+  /** Ctrl-C, or ctrl-D on an empty line; with `signal` when the terminal hung up or somebody ended the program. */
+  | { readonly reply: 'stop'; readonly signal?: 'hangUp' | 'terminated' };
 
 /** A question on its way to the screen. */
 export interface Screen {

@@ -71,10 +71,36 @@ export const problems = {
     say: ({ path }) => `${path} was changed by something else meanwhile, so it was left as it is`,
     hint: ({ kept }) => (kept ? `your version is in ${kept}` : 'run it again'),
   }),
-  'draft-held': saying<{ set: string; pid: number; host: string }>({
+  'several-entries': saying<{ wanted: string; ids: readonly string[] }>({
+    exit: 2,
+    say: ({ wanted, ids }) => `'${wanted}' has ${ids.length} entries: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' ...' : ''}`,
+    hint: ({ ids }) => `name one of them: career edit ${ids.at(-1) ?? 'last'}`,
+  }),
+  'editor-failed': saying<{ command: string; path: string; kept?: string }>({
+    exit: 1,
+    say: ({ command, path }) => `the editor (${command}) ended with an error, so ${path} was left as it is`,
+    hint: ({ kept }) => (kept ? `what you wrote is in ${kept}` : 'nothing had been changed'),
+  }),
+  'empty-page': saying<{ path: string; kept: string }>({
+    exit: 1,
+    say: ({ path }) => `the page came back empty, so ${path} was left as it is`,
+    hint: ({ kept }) => `the empty page is ${kept}; to remove an entry, remove its file`,
+  }),
+  'not-saved': saying<{ path: string; why: string; kept: string }>({
+    exit: 1,
+    say: ({ path, why }) => `could not save ${path}: ${why}`,
+    hint: ({ kept }) => `nothing is lost: your version is in ${kept}`,
+  }),
+  'draft-held': saying<{ set: string; pid: number; host: string; lock?: string }>({
     exit: 1,
     say: ({ set, pid, host }) => `the draft of '${set}' is open in another terminal (process ${pid} on ${host})`,
-    hint: () => 'finish it there, then: career journal --resume',
+    hint: ({ lock }) =>
+      `finish it there, then: career journal --resume${lock === undefined ? '' : `; if that process is long gone, remove ${lock}`}`,
+  }),
+  'draft-exists': saying<{ set: string }>({
+    exit: 1,
+    say: ({ set }) => `there is a draft of '${set}' already`,
+    hint: ({ set }) => `career journal ${set} --resume, or: career journal ${set} --discard`,
   }),
   'no-draft': saying<Record<never, never>>({
     exit: 1,

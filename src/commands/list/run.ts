@@ -1,0 +1,67 @@
+/** Lists entries: the newest few from the least that has to be read, or all that were asked for. */
+import type { App } from '../../app.ts';
+import { matches } from '../../core/filter.ts';
+import type { EntryHead } from '../../core/entry.ts';
+import type { Store } from '../../core/ports.ts';
+import type { ExitCode } from '../../core/problem.ts';
+import { exitCodes } from '../../core/problem.ts';
+import { jsonDocument, jsonLines } from '../../render/json.ts';
+import { listForPipe, listForScreen } from '../../render/list-lines.ts';
+import { listItem } from '../../render/shapes.ts';
+import { readTemplate } from '../../render/template.ts';
+import { readFilter } from '../filter-options.ts';
+import { checkForms } from '../form-options.ts';
+import type { ListOptions } from '../list.ts';
+import { tellNoJournal } from '../no-journal.ts';
+import { printRecords } from '../records.ts';
+import { screenOf } from '../screen.ts';
+
+const plainCount = 20;
+
+/** @throws Failure `bad-date`, `bad-option`, `disk` */
+export async function runList(when: string, options: ListOptions, app: App): Promise<ExitCode> {
+  const { json = false, jsonl = false, null: nul = false, format, number } = options;
+  checkForms(
+    { '--json': json, '--jsonl': jsonl, '-0': nul && format === undefined, '--format': format !== undefined },
+    'list',
+  );
+  const template = format === undefined ? undefined : readTemplate(format);
+  const filter = readFilter(options, when, app.clock.today());
+  const { store } = await app.journal(options);
+  tellNoJournal(store, app);
+  if (filter === undefined && !json && !jsonl && !nul && template === undefined) {
+    return listNewest(number ?? plainCount, store, app);
+  }
+
+  const all = await store.entries();
+  const wanted = (filter === undefined ? all : all.filter((entry) => matches(entry, filter))).toReversed();
+  const entries = number === undefined || number === 0 ? wanted : wanted.slice(0, number);
+  if (json) app.out.write(jsonDocument(entries.map(listItem)));
+  else if (jsonl) app.out.write(jsonLines(entries.map(listItem)));
+  else if (template !== undefined)
+    printRecords(
+      entries.map((entry) => template(listItem(entry), store.root)),
+      nul,
+      app.out,
+    );
+  else if (nul)
+    printRecords(
+      entries.map(({ path }) => `${store.root}/${path}`),
+      nul,
+      app.out,
+    );
+  else printHeads(entries, app);
+  return exitCodes.done;
+}
+
+/** The fast path: no file is opened that is not among the newest. */
+async function listNewest(count: number, store: Store, app: App): Promise<ExitCode> {
+  const { heads, total } = await store.newest(count === 0 ? Number.MAX_SAFE_INTEGER : count);
+  printHeads(heads, app);
+  if (heads.length < total) app.err.write(`${heads.length} of ${total}; career list -n 0 lists all\n`);
+  return exitCodes.done;
+}
+
+function printHeads(heads: readonly EntryHead[], app: App): void {
+  app.out.write(app.out.isTerminal ? listForScreen(heads, screenOf(app)) : listForPipe(heads));
+}

@@ -1,0 +1,153 @@
+/** Where one stands, in words: `career status`, its `--short` line, and what `career` alone says. */
+import type { CivilDate } from '../core/calendar.ts';
+import { dayAndMonth, daysBetween, relativeDay, weekdayName } from '../core/calendar.ts';
+import type { LedgerItem } from '../core/interview-types.ts';
+import { oneLine } from '../core/safe-text.ts';
+import { displayWidth, wrap } from '../core/text-width.ts';
+import type { Status } from '../reports/status.ts';
+import type { ListScreen } from './list-lines.ts';
+import { singleLine } from './template.ts';
+
+/** One record a line, its kind first: `last`, `draft`, `due`, `open`. */
+export function statusForPipe({ last, drafts, due, open }: Status): string {
+  const records = [
+    ...(last === null ? [] : [['last', last.date, last.id, last.title]]),
+    ...drafts.map(({ set, answered, of }) => ['draft', set, String(answered), String(of)]),
+    ...due.map(({ set, reason, since }) => ['due', set, reason, since]),
+    ...open.map(({ kind, id, due: day, text }) => ['open', kind, id, day ?? '', text]),
+  ];
+  return records.map((record) => `${record.map(singleLine).join('\t')}\n`).join('');
+}
+
+export function statusForScreen(status: Status, screen: ListScreen): string {
+  const { today } = screen;
+  const { last, drafts, due, open } = status;
+  const rows: Row[] = [
+    { label: 'last', text: last === null ? 'no page yet' : lastWords(status, today) },
+    ...drafts.map((draft, index) => ({
+      label: index === 0 ? 'draft' : '',
+      text: draftWords(draft),
+      run: `career journal ${draft.set} --resume`,
+    })),
+    ...due.map(({ set, title, since }, index) => ({
+      label: index === 0 ? 'due' : '',
+      text: since === today ? inSentence(title) : `${inSentence(title)}, since ${dayWords(since, today)}`,
+      run: `career journal ${set}`,
+    })),
+    ...open.map((item, index) => ({ label: index === 0 ? 'open' : '', text: itemWords(item, today) })),
+  ];
+  if (due.length === 0) rows.push({ label: 'due', text: 'nothing' });
+  if (open.length === 0) rows.push({ label: 'open', text: 'nothing' });
+  return rowLines(rows, screen);
+}
+
+/** Empty when there is nothing to say, so that a shell prompt stays as it is. */
+export function statusShort({ due, open, drafts }: Status, today: CivilDate): string {
+  const parts = [
+    ...due.map(({ title }) => `${inSentence(title)} due`),
+    ...openWords(open, today),
+    ...drafts.map((draft) => `draft ${draft.answered} of ${draft.of}`),
+  ];
+  return parts.length === 0 ? '' : `${parts.join(' · ')}\n`;
+}
+
+/** What `career` alone says to somebody who keeps a journal already. */
+export function homeLines(status: Status, screen: ListScreen): string {
+  const { last, due, open, drafts } = status;
+  const [draft] = drafts;
+  const rows: Row[] = [
+    { label: 'last page', text: last === null ? 'none yet' : lastWords(status, screen.today) },
+  ];
+  if (draft !== undefined) rows.push({ label: 'draft', text: draftWords(draft) });
+  if (open.length > 0) rows.push({ label: 'open', text: openWords(open, screen.today).join(' · ') });
+  if (due.length > 0)
+    rows.push({ label: 'due', text: due.map(({ title }) => inSentence(title)).join(' · ') });
+  rows.push({ label: 'next', text: nextCommand(status) });
+  return rowLines(rows, screen);
+}
+
+function nextCommand({ drafts, due, last }: Status): string {
+  const [draft] = drafts;
+  if (draft !== undefined)
+    return drafts.length > 1 ? `career journal ${draft.set} --resume` : 'career journal --resume';
+  return due.length > 0 || last === null ? 'career journal' : 'career note win "..."';
+}
+
+function lastWords({ last, lastSet }: Status, today: CivilDate): string {
+  if (last === null) return '';
+  const what = lastSet === null ? oneLine(last.title) : inSentence(lastSet);
+  return `${dayAndMonth(last.date)}, ${what} (${relativeDay(last.date, today)})`;
+}
+
+function draftWords({ title, answered, of }: Status['drafts'][number]): string {
+  return `${inSentence(title)}, ${answered} of ${of} answered`;
+}
+
+/** `1 step due Friday`, `2 asks without an answer`. */
+function openWords(open: readonly LedgerItem[], today: CivilDate): string[] {
+  const steps = open.filter(({ kind }) => kind === 'commit');
+  const asks = open.filter(({ kind }) => kind === 'ask');
+  return [
+    ...(steps.length === 0 ? [] : [`${counted(steps.length, 'step')}${stepsDue(steps, today)}`]),
+    ...(asks.length === 0 ? [] : [`${counted(asks.length, 'ask')} without an answer`]),
+  ];
+}
+
+function stepsDue(steps: readonly LedgerItem[], today: CivilDate): string {
+  const days = steps.flatMap(({ due }) => (due === null ? [] : [due])).sort();
+  const [first] = days;
+  if (first === undefined) return ' open';
+  const late = days.filter((day) => day < today).length;
+  if (late > 0) return steps.length === 1 ? `, was due ${dayWords(first, today)}` : `, ${late} past the day`;
+  return steps.length === 1 ? ` due ${dayWords(first, today)}` : `, the first due ${dayWords(first, today)}`;
+}
+
+function itemWords({ kind, text, due, carried }: LedgerItem, today: CivilDate): string {
+  const parts = [`${kind === 'ask' ? 'ask: ' : ''}${oneLine(text)}`];
+  if (due !== null) parts.push(`${due < today ? 'was due' : 'due'} ${dayWords(due, today)}`);
+  if (carried > 0) parts.push(`carried ${carried === 1 ? 'once' : `${carried} times`}`);
+  return parts.join(', ');
+}
+
+/** A day near by is known by its weekday, a farther one by its date. */
+function dayWords(day: CivilDate, today: CivilDate): string {
+  const away = daysBetween(today, day);
+  if (Math.abs(away) <= 1) return relativeDay(day, today);
+  if (Math.abs(away) < 7) return weekdayName(day);
+  return dayAndMonth(day);
+}
+
+/** A title as it stands within a line: `Weekly check-in` is `weekly check-in`, `CV day` stays. */
+function inSentence(title: string): string {
+  const text = oneLine(title);
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+interface Row {
+  readonly label: string;
+  readonly text: string;
+  /** A line to run, set at the right where there is room, else below. */
+  readonly run?: string;
+}
+
+function rowLines(rows: readonly Row[], { width, style }: ListScreen): string {
+  const labelWidth = Math.max(...rows.map(({ label }) => label.length));
+  const left = labelWidth + 5;
+  const room = Math.max(Math.min(width, 100) - left, 16);
+  const lines = rows.flatMap(({ label, text, run }) => {
+    const lead = `  ${style.faint(label.padEnd(labelWidth))}   `;
+    const [first = '', ...more] = wrap(text, room);
+    const isShort = more.length === 0 && run !== undefined && displayWidth(first) + 2 + run.length <= room;
+    const rest = isShort || run === undefined ? more : [...more, run];
+    const end = isShort ? `${' '.repeat(room - displayWidth(first) - run.length)}${style.path(run)}` : '';
+    return [
+      `${lead}${first}${end}`,
+      ...rest.map((line) => `${' '.repeat(left)}${line === run ? style.path(line) : line}`),
+    ];
+  });
+  return `${lines.join('\n')}\n`;
+}

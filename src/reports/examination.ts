@@ -1,0 +1,75 @@
+/** What a check of the whole journal came to: one kind of finding, wherever it comes from. */
+import type { CivilDate } from '../core/calendar.ts';
+import { daysBetween } from '../core/calendar.ts';
+import type { DraftSummary, SetFinding, StoreFinding } from '../core/ports.ts';
+import type { Excerpt } from '../core/problem.ts';
+import type { Position } from '../core/value.ts';
+
+export interface Finding {
+  readonly about: 'entry' | 'prompts' | 'settings' | 'draft';
+  /** A short name of what is wrong: `loose-mode`, `conflict-copy`, `unreadable` ... */
+  readonly code: string;
+  /** Relative to the journal where it lies in it, else absolute. */
+  readonly path: string;
+  readonly at?: Position;
+  readonly why: string;
+  readonly remedy?: string;
+  readonly excerpt?: Excerpt;
+  readonly mended: boolean;
+}
+
+export interface Examination {
+  readonly findings: readonly Finding[];
+  /** Pages without a date, which are no entries: nothing is wrong with them, but they are not listed either. */
+  readonly undated: readonly string[];
+}
+
+export interface Examined {
+  readonly store: readonly StoreFinding[];
+  readonly prompts: readonly SetFinding[];
+  readonly settings: readonly SetFinding[];
+  readonly drafts: readonly DraftSummary[];
+}
+
+/** A draft that has waited longer than this, in days, has probably been forgotten. */
+const draftDays = 14;
+
+export function examinationOf({ store, prompts, settings, drafts }: Examined, today: CivilDate): Examination {
+  return {
+    findings: [
+      ...store
+        .filter(({ code }) => code !== 'undated')
+        .map((finding): Finding => ({ about: 'entry', ...finding })),
+      ...prompts.map((finding) => fileFinding('prompts', finding)),
+      ...settings.map((finding) => fileFinding('settings', finding)),
+      ...drafts
+        .filter(({ date }) => daysBetween(date, today) > draftDays)
+        .map((draft) => staleDraft(draft, today)),
+    ],
+    undated: store.filter(({ code }) => code === 'undated').map(({ path }) => path),
+  };
+}
+
+function fileFinding(about: 'prompts' | 'settings', { file, at, why, remedy, excerpt }: SetFinding): Finding {
+  return {
+    about,
+    code: 'unreadable',
+    path: file,
+    at,
+    why,
+    ...(remedy === undefined ? {} : { remedy }),
+    excerpt,
+    mended: false,
+  };
+}
+
+function staleDraft({ name, path, title, date, answered, of }: DraftSummary, today: CivilDate): Finding {
+  return {
+    about: 'draft',
+    code: 'stale-draft',
+    path,
+    why: `a draft of '${title}', ${answered} of ${of} answered, has waited for ${daysBetween(date, today)} days`,
+    remedy: `career journal ${name} --resume, or: career journal ${name} --discard`,
+    mended: false,
+  };
+}

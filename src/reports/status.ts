@@ -1,0 +1,70 @@
+/** Where one stands: what is due and open, what waits half-done, and which page is the last. */
+import type { CivilDate } from '../core/calendar.ts';
+import type { Due } from '../core/due.ts';
+import { dueSets } from '../core/due.ts';
+import type { Entry } from '../core/entry.ts';
+import { current, restore } from '../core/interview.ts';
+import type { LedgerItem } from '../core/interview-types.ts';
+import { openItems } from '../core/ledgers.ts';
+import type { DraftSummary } from '../core/ports.ts';
+import type { PromptSet } from '../core/prompt-set.ts';
+
+export interface Status {
+  readonly due: readonly {
+    /** The set's id. */
+    readonly set: string;
+    readonly title: string;
+    readonly reason: Due['reason'];
+    /** The day on which it became due. */
+    readonly since: CivilDate;
+  }[];
+  /** Commitments and asks that are open, in the order of their days. */
+  readonly open: readonly LedgerItem[];
+  /** Sittings to resume, the latest first. */
+  readonly drafts: readonly {
+    /** The set's id. */
+    readonly set: string;
+    readonly title: string;
+    /** The key of the question it stands at; null when all are dealt with. */
+    readonly question: string | null;
+    readonly answered: number;
+    readonly of: number;
+  }[];
+  readonly last: Entry | null;
+  /** The title of the last page's prompt set; null when it comes from none. */
+  readonly lastSet: string | null;
+}
+
+/** What a status is made of; `entries` in date order. */
+export interface Findings {
+  readonly sets: readonly PromptSet[];
+  readonly entries: readonly Entry[];
+  readonly drafts: readonly DraftSummary[];
+}
+
+export function statusOf({ sets, entries, drafts }: Findings, today: CivilDate): Status {
+  const titleOf = (id: string | null): string | null => sets.find((set) => set.id === id)?.title ?? null;
+  const last = entries.findLast(({ date }) => date <= today) ?? null;
+  return {
+    due: dueSets(sets, entries, today).map(({ set, reason, since }) => ({
+      set,
+      title: titleOf(set) ?? set,
+      reason,
+      since,
+    })),
+    open: openItems(entries, today).toSorted(byDue),
+    drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),
+    last,
+    lastSet: titleOf(last?.set ?? null),
+  };
+}
+
+/** Those with a day first, in its order; the others as they came. */
+function byDue(one: LedgerItem, other: LedgerItem): number {
+  const [day, otherDay] = [one.due ?? '9999', other.due ?? '9999'];
+  return day < otherDay ? -1 : Number(day > otherDay);
+}
+
+function draftStatus({ name, title, answered, of, session, events }: DraftSummary): Status['drafts'][number] {
+  return { set: name, title, question: current(restore(session, events))?.key ?? null, answered, of };
+}

@@ -1,0 +1,194 @@
+/** A whole `App` in memory: what a command reads is given, what it prints is kept. */
+import type { App, Journal, Settings } from '../../src/app.ts';
+import { yamlCodec } from '../../src/adapters/yaml.ts';
+import { dayOf, parseMoment } from '../../src/core/calendar.ts';
+import type {
+  Asker,
+  Output,
+  PromptSets,
+  Reply,
+  Screen,
+  SetFinding,
+  StoreFinding,
+  Style,
+} from '../../src/core/ports.ts';
+import type { ExitCode } from '../../src/core/problem.ts';
+import { Failure } from '../../src/core/problem.ts';
+import type { PromptSet } from '../../src/core/prompt-set.ts';
+import { main } from '../../src/main.ts';
+import type { Kept } from './memory-drafts.ts';
+import { memoryDrafts } from './memory-drafts.ts';
+import type { MemoryStore, MemoryWork, StoredPage } from './memory-store.ts';
+import { memoryRoot, memoryStore, memoryWork } from './memory-store.ts';
+
+export interface TestAppOptions {
+  /** The journal's files; without it there is no journal yet. */
+  readonly entries?: readonly StoredPage[];
+  /** The moment it is, with offset. */
+  readonly now?: string;
+  /** Whether stdin, stdout and stderr are terminals; false unless said. */
+  readonly terminal?: boolean;
+  readonly width?: number;
+  readonly settings?: Settings;
+  readonly sets?: readonly PromptSet[];
+  readonly drafts?: readonly Kept[];
+  readonly findings?: readonly StoreFinding[];
+  readonly setFindings?: readonly SetFinding[];
+  readonly settingsFindings?: readonly SetFinding[];
+  /** What the person says to each question that is put, in order; an `answer` unless it is a whole reply. */
+  readonly replies?: readonly Reply[];
+  /** What the editor does to the file's text; null ends it with an error. */
+  readonly edit?: (text: string) => { readonly text: string; readonly ok?: boolean };
+  readonly stdin?: string;
+}
+
+export interface TestApp extends App {
+  readonly store: MemoryStore;
+  readonly work: MemoryWork;
+  /** Everything written to stdout so far. */
+  stdout(): string;
+  /** Everything written to stderr so far. */
+  stderr(): string;
+  /** Texts that were offered to the pager; they are in `stdout` too. */
+  readonly paged: readonly string[];
+  /** Questions that were put. */
+  readonly screens: readonly Screen[];
+  /** Runs `career ...argv` to its end. */
+  run(...argv: readonly string[]): Promise<ExitCode>;
+}
+
+const plain = (text: string): string => text;
+
+/** A style that can be seen in an expectation: no escapes, so that any in the output come from elsewhere. */
+export const plainStyle: Style = {
+  title: plain,
+  path: plain,
+  faint: plain,
+  strong: plain,
+  good: plain,
+  warn: plain,
+};
+
+export function testApp(options: TestAppOptions = {}): TestApp {
+  const { terminal = false, width = 80, settings = {}, replies = [] } = options;
+  const now = parseMoment(options.now ?? '2026-03-15T18:00:00+01:00');
+  const today = dayOf(now ?? '');
+  if (now === undefined || today === undefined) throw new Error(`no moment: ${options.now}`);
+
+  const store = memoryStore(options.entries, options.findings ?? []);
+  const work = memoryWork();
+  const drafts = memoryDrafts(options.drafts ?? []);
+  const [out, err] = [recorder(terminal, width), recorder(terminal, width)];
+  const paged: string[] = [];
+  const screens: Screen[] = [];
+  const waiting = [...replies];
+  const values = new Map<string, string>(Object.entries(settings));
+
+  const journal: Journal = { store, drafts, work, settings, prompts: promptSets(options) };
+  const asker: Asker = {
+    put(screen) {
+      screens.push(screen);
+      return Promise.resolve(waiting.shift() ?? { reply: 'stop' });
+    },
+    confirm() {
+      const reply = waiting.shift();
+      return Promise.resolve(reply?.reply === 'answer' ? reply.value === true : null);
+    },
+  };
+  const app: TestApp = {
+    store,
+    work,
+    paged,
+    screens,
+    clock: { now: () => now, today: () => today },
+    out,
+    err,
+    style: plainStyle,
+    errStyle: plainStyle,
+    canAsk: terminal,
+    stdout: () => out.written.join(''),
+    stderr: () => err.written.join(''),
+    page(text) {
+      paged.push(text);
+      out.write(text);
+      return Promise.resolve();
+    },
+    // A folder of another name is another journal, and an empty one.
+    journal: ({ dir }) =>
+      Promise.resolve(
+        dir === undefined || dir === memoryRoot
+          ? journal
+          : { ...journal, store: { ...memoryStore(undefined, []), root: dir } },
+      ),
+    settings: () =>
+      Promise.resolve({
+        all: () =>
+          Promise.resolve(
+            ['journal', 'role', 'editor'].map((key) => ({
+              key,
+              value: values.get(key) ?? '',
+              from: values.has(key) ? ('user' as const) : ('default' as const),
+            })),
+          ),
+        set(key, value, where) {
+          if (value === undefined) values.delete(key);
+          else values.set(key, value);
+          return Promise.resolve(`/home/reader/${where}.yaml`);
+        },
+        findings: () => Promise.resolve([...(options.settingsFindings ?? [])]),
+        paths: () => ({ user: '/home/reader/user.yaml', journal: '/home/reader/journal.yaml' }),
+      }),
+    asker: () => Promise.resolve(asker),
+    editor: () =>
+      Promise.resolve({
+        edit(path) {
+          const result = options.edit?.(work.files.get(path) ?? '') ?? { text: work.files.get(path) ?? '' };
+          work.files.set(path, result.text);
+          return Promise.resolve({ ok: result.ok ?? true, command: 'ed' });
+        },
+      }),
+    yaml: () => Promise.resolve(yamlCodec),
+    stdin: () => Promise.resolve(options.stdin ?? ''),
+    readFile(path) {
+      throw new Failure('disk', { doing: 'read', path, why: 'there is no disk' });
+    },
+    run: (...argv) => main(argv, app, { debug: false }),
+  };
+  return app;
+}
+
+function recorder(isTerminal: boolean, width: number): Output & { readonly written: string[] } {
+  const written: string[] = [];
+  return { isTerminal, width, written, write: (text) => void written.push(text) };
+}
+
+function promptSets({ sets = [], setFindings = [] }: TestAppOptions): PromptSets {
+  return {
+    all: () => Promise.resolve([...sets]),
+    find: (id) => Promise.resolve(sets.find((set) => set.id === id)),
+    lists: () => Promise.resolve({}),
+    findings: () => Promise.resolve([...setFindings]),
+    text: () => Promise.resolve(undefined),
+    check: () => Promise.resolve([]),
+    create: () => Promise.reject(new Failure('exists', { path: 'prompts', hint: 'none can be made here' })),
+  };
+}
+
+/** A set with one question, due again after `every` days. */
+export function testSet(id: string, title: string, every?: number): PromptSet {
+  return {
+    id,
+    title,
+    version: 1,
+    minutes: 6,
+    ...(every === undefined ? {} : { every }),
+    cadence: 'now and then',
+    questions: [
+      { id: 'moment', type: 'text', ask: 'What happened?', optional: false },
+      { id: 'next', type: 'text', ask: 'What is next?', optional: false },
+    ],
+    closing: false,
+    introduction: '',
+    source: 'built-in',
+  };
+}
