@@ -1,19 +1,13 @@
 /** The clock, or the moment that `CAREER_NOW` puts in its place. */
+import type { Moment } from '../core/calendar.ts';
 import { dayOf, moment, parseMoment } from '../core/calendar.ts';
 import type { Clock } from '../core/ports.ts';
 import { Failure } from '../core/problem.ts';
 
-/** @throws Failure `bad-option` when `CAREER_NOW` is no moment with an offset */
+/** The clock's functions fail with `bad-option` when `CAREER_NOW` is no moment with an offset. */
 export function makeClock(env: NodeJS.ProcessEnv): Clock {
   const pinned = env['CAREER_NOW'];
-  const fixed = pinned === undefined ? undefined : parseMoment(pinned);
-  if (pinned !== undefined && fixed === undefined) {
-    throw new Failure('bad-option', {
-      message: `CAREER_NOW is '${pinned}', which is no moment with an offset`,
-      hint: 'CAREER_NOW=2026-03-06T17:42:10+01:00',
-    });
-  }
-  const now = () => fixed ?? systemNow();
+  const now = () => (pinned === undefined ? systemNow() : pinnedNow(pinned));
   return {
     now,
     today() {
@@ -24,7 +18,16 @@ export function makeClock(env: NodeJS.ProcessEnv): Clock {
   };
 }
 
-function systemNow() {
+function pinnedNow(text: string): Moment {
+  const parsed = parseMoment(text);
+  if (parsed !== undefined) return parsed;
+  throw new Failure('bad-option', {
+    message: `CAREER_NOW is '${text}', which is no moment with an offset`,
+    hint: 'CAREER_NOW=2026-03-06T17:42:10+01:00',
+  });
+}
+
+function systemNow(): Moment {
   const date = new Date();
   return moment(date.getTime(), -date.getTimezoneOffset());
 }

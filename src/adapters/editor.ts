@@ -44,14 +44,21 @@ export function makeEditor({ env, preferred, isTerminal }: EditorNeeds): Editor 
       if (command === undefined) throw noEditor('no editor is set');
       const words = editorWords(command);
       const [program = ''] = words;
-      const ok = await new Promise<boolean>((resolve, reject) => {
+      // Ctrl-C is a key of the editor's; ending here would leave the two to fight over the terminal.
+      const ignore = () => undefined;
+      process.on('SIGINT', ignore);
+      const ended = new Promise<boolean>((resolve, reject) => {
         const child = spawn(program, editorArguments(words, path, line), { stdio: 'inherit' });
         child.on('error', (error: NodeJS.ErrnoException) => {
           reject(noEditor(error.code === 'ENOENT' ? `there is no editor called '${program}'` : `the editor '${program}' could not be started`));
         });
         child.on('exit', (code) => resolve(code === 0));
       });
-      return { ok, command };
+      try {
+        return { ok: await ended, command };
+      } finally {
+        process.off('SIGINT', ignore);
+      }
     },
   };
 }

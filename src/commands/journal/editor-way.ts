@@ -1,0 +1,80 @@
+/** `--editor`: the whole set as one page, read back when the editor ends, reopened while it has findings. */
+import { minutesBetween } from '../../core/calendar.ts';
+import { markFindings, readPage, writePage } from '../../core/editor-page.ts';
+import { restore } from '../../core/interview.ts';
+import type { Interview } from '../../core/interview-types.ts';
+import type { Draft, WorkFile } from '../../core/ports.ts';
+import type { ExitCode } from '../../core/problem.ts';
+import { exitCodes, Failure } from '../../core/problem.ts';
+import type { PromptSet } from '../../core/prompt-set.ts';
+import type { JournalOptions } from '../journal.ts';
+import type { PageFinding } from './findings.ts';
+import { refuse, tellFindings } from './findings.ts';
+import { saveInterview } from './save.ts';
+import type { Here } from './session.ts';
+import { openSession } from './session.ts';
+
+/** The name of the page among the work files. */
+export const pageName = (set: string): string => `page-${set}`;
+
+export async function editorWay(set: PromptSet, options: JournalOptions, here: Here): Promise<ExitCode> {
+  const { app, journal } = here;
+  const known = journal.drafts.list().some((draft) => draft.name === set.id);
+  const draft = known ? journal.drafts.open(set.id) : journal.drafts.start(await openSession(set, options, here));
+  try {
+    const begun = restore(draft.session, draft.events);
+    const left = journal.work.existing(pageName(set.id));
+    if (left !== undefined) app.err.write('going on with the page of an earlier run\n');
+    const page = left ?? journal.work.create(pageName(set.id), writePage(begun));
+    return await editUntilRead(begun, page, draft, options, here);
+  } finally {
+    draft.release();
+  }
+}
+
+async function editUntilRead(
+  begun: Interview,
+  page: WorkFile,
+  draft: Draft,
+  options: JournalOptions,
+  here: Here,
+): Promise<ExitCode> {
+  const { app, journal } = here;
+  const began = app.clock.now();
+  let line: number | undefined;
+  for (;;) {
+    const editor = await app.editor(journal.settings);
+    const { ok, command } = await editor.edit(page.path, line);
+    if (!ok) throw new Failure('editor-failed', { command, path: 'the journal', kept: page.path });
+    const text = page.read();
+    const result = readPage(begun, text);
+    if ('events' in result) {
+      const finished = restore(begun.session, result.events);
+      const minutes = begun.minutes + minutesBetween(began, app.clock.now());
+      const code = await saveInterview(finished, { minutes, draft }, options, here);
+      page.remove();
+      return code;
+    }
+    const marked = markFindings(text, result.findings);
+    page.write(marked);
+    line = await askForMending(result.findings, { page, text }, options, here);
+    if (line === undefined) {
+      app.err.write(`kept in ${page.path}; career journal ${begun.session.set.id} --editor\n`);
+      return exitCodes.cancelled;
+    }
+  }
+}
+
+/** The line to open the page at again; undefined when its writer has had enough. */
+async function askForMending(
+  findings: readonly PageFinding[],
+  { page, text }: { readonly page: WorkFile; readonly text: string },
+  options: JournalOptions,
+  { app }: Here,
+): Promise<number | undefined> {
+  if (!app.canAsk) throw refuse(findings, page.path, text, app);
+  tellFindings(findings, page.path, text, app);
+  const asker = await app.asker(options);
+  const again = await asker.confirm('Open the page again? The places are marked in it.', true);
+  return again === true ? (findings[0]?.line ?? 1) : undefined;
+}

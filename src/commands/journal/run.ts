@@ -1,0 +1,96 @@
+/** Which of the ways into an entry a run of `career journal` takes. */
+import type { App, Journal } from '../../app.ts';
+import type { ExitCode } from '../../core/problem.ts';
+import { exitCodes, Failure } from '../../core/problem.ts';
+import type { DraftSummary } from '../../core/ports.ts';
+import type { JournalOptions } from '../journal.ts';
+import { answersWay } from './answers-way.ts';
+import { editorWay } from './editor-way.ts';
+import { chooseSet, openSession } from './session.ts';
+import { resumeSitting, startSitting } from './sitting.ts';
+
+export async function runJournal(set: string | undefined, options: JournalOptions, app: App): Promise<ExitCode> {
+  refuseContradictions(options);
+  const journal = await app.journal(options);
+  if (options.discard === true) return discard(set, journal, app);
+  if (options.answers !== undefined) return answersWay(set, options.answers, options, { app, journal });
+  if (options.resume === true && options.editor !== true) {
+    const draft = pickDraft(set, journal.drafts.list());
+    mustAsk(app, 'career journal --resume');
+    return resumeSitting(draft.name, options, { app, journal });
+  }
+  const wanted = await chooseSet(set, { app, journal });
+  if (options.editor === true) return editorWay(wanted, options, { app, journal });
+
+  mustAsk(app, `career journal ${wanted.id}`);
+  const left = journal.drafts.list().find((draft) => draft.name === wanted.id);
+  if (left !== undefined) {
+    const choice = await offerDraft(left, options, app);
+    if (choice === 'resume') return resumeSitting(left.name, options, { app, journal });
+    if (choice === 'keep') return stopped(app, left);
+    journal.drafts.open(left.name).remove();
+  }
+  const session = await openSession(wanted, options, { app, journal });
+  return startSitting(session, options, { app, journal });
+}
+
+function refuseContradictions(options: JournalOptions): void {
+  const ways = (['editor', 'answers', 'discard'] as const).filter((way) => options[way] !== undefined);
+  if (options.resume === true && options.answers !== undefined) ways.push('discard');
+  if (ways.length > 1) {
+    throw new Failure('bad-option', {
+      message: '--editor, --answers, --discard and --resume --answers exclude each other',
+      hint: 'career journal --help',
+    });
+  }
+  if (options.quick === true && (options.resume === true || options.answers !== undefined)) {
+    throw new Failure('bad-option', {
+      message: `--quick chooses what is asked, and ${options.resume === true ? '--resume goes on with' : '--answers brings'} its own`,
+      hint: 'leave out --quick',
+    });
+  }
+}
+
+function mustAsk(app: App, command: string): void {
+  if (app.canAsk) return;
+  throw new Failure('no-terminal', {
+    what: `'${command}'`,
+    supply: 'give the answers with --answers FILE (or - for stdin), or write them with --editor',
+  });
+}
+
+/** @throws Failure `no-draft`, `bad-option` when there are several and none was named */
+function pickDraft(set: string | undefined, drafts: readonly DraftSummary[]): DraftSummary {
+  const fitting = set === undefined ? drafts : drafts.filter((draft) => draft.name === set);
+  const [only] = fitting;
+  if (only === undefined) throw new Failure('no-draft', {});
+  if (fitting.length > 1) {
+    throw new Failure('bad-option', {
+      message: `there are ${fitting.length} drafts: ${fitting.map((draft) => draft.name).join(', ')}`,
+      hint: `career journal ${only.name} --resume`,
+    });
+  }
+  return only;
+}
+
+function discard(set: string | undefined, journal: Journal, app: App): ExitCode {
+  const draft = pickDraft(set, journal.drafts.list());
+  journal.drafts.open(draft.name).remove();
+  app.err.write(`discarded the draft of ${draft.title}, ${draft.date}, ${draft.answered} of ${draft.of} answered\n`);
+  return exitCodes.done;
+}
+
+async function offerDraft(left: DraftSummary, options: JournalOptions, app: App): Promise<'resume' | 'anew' | 'keep'> {
+  const asker = await app.asker(options);
+  const about = `${left.title} of ${left.date}, ${left.answered} of ${left.of} answered`;
+  const goOn = await asker.confirm(`There is a draft: ${about}. Go on with it?`, true);
+  if (goOn === true) return 'resume';
+  if (goOn === null) return 'keep';
+  const anew = await asker.confirm('Throw it away and begin anew?', false);
+  return anew === true ? 'anew' : 'keep';
+}
+
+function stopped(app: App, left: DraftSummary): ExitCode {
+  app.err.write(`kept in a draft, ${left.answered} of ${left.of} answered; career journal ${left.name} --resume\n`);
+  return exitCodes.cancelled;
+}

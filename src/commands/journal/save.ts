@@ -1,0 +1,76 @@
+/** From a finished interview to an entry on disk, and what is said about it. */
+import type { App } from '../../app.ts';
+import { compose } from '../../core/compose.ts';
+import type { Page, Written } from '../../core/entry.ts';
+import { answers } from '../../core/interview.ts';
+import type { Interview } from '../../core/interview-types.ts';
+import { formatPage } from '../../core/page.ts';
+import type { Draft } from '../../core/ports.ts';
+import type { ExitCode } from '../../core/problem.ts';
+import { exitCodes } from '../../core/problem.ts';
+import { tellOutlook } from './outlook.ts';
+import type { Here } from './session.ts';
+
+export interface Saving {
+  /** Minutes of asking; absent when nobody was asked. */
+  readonly minutes?: number;
+  /** Removed once the entry is durable. */
+  readonly draft?: Draft;
+}
+
+/** Writes the entry and prints where it is; nothing answered, nothing written. */
+export async function saveInterview(
+  interview: Interview,
+  { minutes, draft }: Saving,
+  options: { readonly json?: boolean },
+  here: Here,
+): Promise<ExitCode> {
+  const { session } = interview;
+  if (answers(interview).size === 0) {
+    draft?.remove();
+    here.app.err.write('nothing was answered, so nothing was written\n');
+    if (options.json === true) printWritten([], here.app);
+    return exitCodes.done;
+  }
+  const page = (id: string): Page => compose(interview, { id, ...(minutes === undefined ? {} : { minutes }) });
+  const written = await writePage(session.date, session.set.id, page, here, draft);
+  draft?.remove();
+  report(written, options, here);
+  if (options.json !== true && here.app.err.isTerminal) await tellOutlook(here);
+  return exitCodes.done;
+}
+
+/** Creates the entry; the first one also makes the journal, and that is said once. */
+export async function writePage(
+  date: Interview['session']['date'],
+  slug: string,
+  page: (id: string) => Page,
+  { app, journal }: Here,
+  draft?: Draft,
+): Promise<Written> {
+  const yaml = await app.yaml();
+  const isFirst = !journal.store.exists();
+  const written = await journal.store.create(date, slug, (id, path) => {
+    const text = formatPage(page(id), (data) => yaml.write(data));
+    // Told beforehand, so that a process ending between the two leaves no draft of an entry that stands.
+    draft?.saving(path, text);
+    return text;
+  });
+  if (isFirst) {
+    app.err.write(`made a journal in ${journal.store.root} (readable by you alone; keep it out of an employer's account)\n`);
+  }
+  return written;
+}
+
+/** `--json` prints the contract; a terminal gets a line for a person; a pipe gets the absolute path alone. */
+export function report(written: Written, options: { readonly json?: boolean }, { app, journal }: Here): void {
+  if (options.json === true) printWritten([written], app);
+  else if (app.out.isTerminal && app.err.isTerminal) {
+    app.err.write(`\n  ${app.errStyle.good('saved')}  ${app.errStyle.path(written.path)}\n`);
+  } else app.out.write(`${journal.store.root}/${written.path}\n`);
+}
+
+function printWritten(written: readonly Written[], app: App): void {
+  app.out.write(`${JSON.stringify({ schema: 1, written, skipped: [] })}\n`);
+}
+

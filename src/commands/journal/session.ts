@@ -1,0 +1,60 @@
+/** What is fixed when a sitting starts: the set, the day, and what earlier entries have to say to it. */
+import type { App, Journal } from '../../app.ts';
+import type { CivilDate } from '../../core/calendar.ts';
+import { readDay, suggestDate } from '../../core/date-phrase.ts';
+import { nextSet } from '../../core/due.ts';
+import { factsFor } from '../../core/facts.ts';
+import type { Session } from '../../core/interview-types.ts';
+import { Failure } from '../../core/problem.ts';
+import type { PromptSet } from '../../core/prompt-set.ts';
+
+export interface Here {
+  readonly app: App;
+  readonly journal: Journal;
+}
+
+export interface SessionOptions {
+  readonly quick?: boolean;
+  readonly date?: string;
+  readonly tag?: readonly string[];
+  readonly private?: boolean;
+  /** Answers that nobody is asked for may stand under any question. */
+  readonly given?: boolean;
+}
+
+/** The set of that id, or the one whose turn it is. @throws Failure `no-such-set` */
+export async function chooseSet(wanted: string | undefined, { app, journal }: Here): Promise<PromptSet> {
+  const id = wanted ?? nextSet(await journal.prompts.all(), await journal.store.entries(), app.clock.today());
+  const set = await journal.prompts.find(id);
+  if (set !== undefined) return set;
+  throw new Failure('no-such-set', { wanted: id, known: (await journal.prompts.all()).map((known) => known.id) });
+}
+
+/** @throws Failure `bad-date`, `future-date` */
+export function readEntryDay(phrase: string, today: CivilDate): CivilDate {
+  const day = readDay(phrase, today);
+  if (day === undefined) {
+    const suggestion = suggestDate(phrase);
+    throw new Failure('bad-date', { phrase, ...(suggestion === undefined ? {} : { suggestion }) });
+  }
+  if (day > today) throw new Failure('future-date', { date: day, today });
+  return day;
+}
+
+export async function openSession(set: PromptSet, options: SessionOptions, { app, journal }: Here): Promise<Session> {
+  const now = app.clock.now();
+  const today = app.clock.today();
+  const date = options.date === undefined ? today : readEntryDay(options.date, today);
+  const entries = await journal.store.entries();
+  return {
+    set,
+    lists: await journal.prompts.lists(),
+    facts: factsFor(set, entries, journal.settings.role ?? null, date),
+    date,
+    written: options.date === undefined ? now : date,
+    started: now,
+    mode: options.given === true ? 'given' : options.quick === true ? 'quick' : 'full',
+    tags: (options.tag ?? []).map((tag) => tag.replace(/^#/, '')),
+    private: options.private === true,
+  };
+}

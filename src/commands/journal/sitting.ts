@@ -1,0 +1,108 @@
+/** A sitting at the terminal: each answer is on disk before the next question is put. */
+import { minutesBetween } from '../../core/calendar.ts';
+import { answers, apply, current, plan, progress, restore, start } from '../../core/interview.ts';
+import type { Interview, InterviewEvent, Session, Step } from '../../core/interview-types.ts';
+import type { Draft, Reply } from '../../core/ports.ts';
+import type { ExitCode } from '../../core/problem.ts';
+import { exitCodes } from '../../core/problem.ts';
+import { visible } from '../../core/safe-text.ts';
+import { wrap } from '../../core/text-width.ts';
+import type { JournalOptions } from '../journal.ts';
+import { saveInterview } from './save.ts';
+import type { Here } from './session.ts';
+
+export async function startSitting(session: Session, options: JournalOptions, here: Here): Promise<ExitCode> {
+  return sit(here.journal.drafts.start(session), start(session), options, here);
+}
+
+export async function resumeSitting(name: string, options: JournalOptions, here: Here): Promise<ExitCode> {
+  const draft = here.journal.drafts.open(name);
+  return sit(draft, restore(draft.session, draft.events), options, here);
+}
+
+async function sit(draft: Draft, begun: Interview, options: JournalOptions, here: Here): Promise<ExitCode> {
+  const { app } = here;
+  const sitting = new Sitting(draft, begun);
+  const began = app.clock.now();
+  introduce(begun, here);
+  const asker = await app.asker(options);
+  try {
+    for (let step = sitting.step(); step !== null; step = sitting.step()) {
+      const reply = await asker.put({
+        title: begun.session.set.title,
+        step,
+        progress: progress(sitting.interview),
+        canGoBack: sitting.interview.given.length > 0,
+        today: app.clock.today(),
+        ...sitting.typedAt(step),
+        keep: (value) => sitting.note({ event: 'typed', key: step.key, value }),
+      });
+      if (reply.reply === 'stop') {
+        sitting.note({ event: 'stopped', minutes: minutesBetween(began, app.clock.now()) });
+        draft.release();
+        return stop(sitting.interview, reply, here);
+      }
+      sitting.note(eventOf(reply, step));
+    }
+    const minutes = sitting.interview.minutes + minutesBetween(began, app.clock.now());
+    return await saveInterview(sitting.interview, { minutes, draft }, options, here);
+  } finally {
+    draft.release();
+  }
+}
+
+/** The interview and its draft, kept in step: nothing is applied that is not on disk. */
+class Sitting {
+  readonly #draft: Draft;
+  interview: Interview;
+
+  constructor(draft: Draft, interview: Interview) {
+    this.#draft = draft;
+    this.interview = interview;
+  }
+
+  step(): Step | null {
+    return current(this.interview);
+  }
+
+  typedAt(step: Step): { typed?: NonNullable<Interview['typed'][string]> } {
+    const typed = this.interview.typed[step.key];
+    return typed === undefined || typed === null ? {} : { typed };
+  }
+
+  note(event: InterviewEvent): void {
+    const next = apply(this.interview, event);
+    this.#draft.append(event, plan(next).length);
+    this.interview = next;
+  }
+}
+
+function eventOf(reply: Exclude<Reply, { reply: 'stop' }>, step: Step): InterviewEvent {
+  switch (reply.reply) {
+    case 'answer':
+      return { event: 'answer', key: step.key, value: reply.value };
+    case 'skip':
+      return { event: 'skip', key: step.key };
+    case 'back':
+      return { event: 'back' };
+  }
+}
+
+/** The set's own words before the first question; only where nothing has been answered yet. */
+function introduce(interview: Interview, { app }: Here): void {
+  const paragraphs = interview.session.set.introduction.trim().split(/\n\s*\n/);
+  if (interview.given.length > 0 || paragraphs.join('') === '') return;
+  const width = Math.max(Math.min(app.err.width, 80) - 4, 16);
+  const lines = paragraphs.flatMap((paragraph, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...wrap(visible(paragraph.replaceAll(/\s*\n\s*/g, ' ')), width).map((line) => `  ${app.errStyle.faint(line)}`),
+  ]);
+  app.err.write(`\n${lines.join('\n')}\n\n`);
+}
+
+function stop(interview: Interview, reply: Extract<Reply, { reply: 'stop' }>, { app }: Here): ExitCode {
+  const { set } = interview.session;
+  const of = plan(interview).length;
+  app.err.write(`kept in a draft, ${answers(interview).size} of ${of} answered; career journal ${set.id} --resume\n`);
+  return reply.signal === undefined ? exitCodes.cancelled : exitCodes[reply.signal];
+}
