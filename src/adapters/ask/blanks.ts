@@ -100,7 +100,7 @@ function press(
   const text = state.texts.get(blank.id) ?? none;
   // No answer begins with a blank; it is what follows `>` when two lines are typed in one go.
   if (key.name === 'space' && textOf(text) === '') return { state };
-  const next = editedLine(text, key, canvas.width - lead(blanks));
+  const next = editedLine(text, key, canvas.width - lead(blanks, canvas.width));
   if (next !== undefined) return { state: { ...state, texts: new Map(state.texts).set(blank.id, next) } };
   if (key.name === 'up' && state.at > 0) return { state: { ...state, at: state.at - 1 } };
   if (key.name === 'down' && state.at < last) return { state: { ...state, at: state.at + 1 } };
@@ -112,8 +112,9 @@ function editedLine(text: TextBuffer, key: Key, width: number): TextBuffer | und
   return key.pasted === true ? insert(text, oneLine(key.sequence ?? '')) : edited(text, key, width);
 }
 
-function lead(blanks: readonly Blank[]): number {
-  return Math.min(20, Math.max(...blanks.map(({ label }) => displayWidth(label)))) + 3;
+/** Columns for the names and the rule behind them: no more than half of what there is. */
+function lead(blanks: readonly Blank[], width: number): number {
+  return Math.min(Math.floor(width / 2) - 3, Math.max(...blanks.map(({ label }) => displayWidth(label)))) + 3;
 }
 
 function draw(
@@ -122,7 +123,7 @@ function draw(
   blanks: readonly Blank[],
   asked: Asked,
 ): Drawing {
-  const before = lead(blanks);
+  const before = lead(blanks, width);
   const inner = width - before;
   const lines: string[] = [];
   let cursor = { row: 0, column: before };

@@ -116,9 +116,17 @@ export function keyLine(hints: readonly Hint[], width: number, { dot }: Glyphs):
   for (const gap of ['    ', '   ', '  ']) {
     if (long.join(gap).length <= width) return long.join(gap);
   }
-  const short = hints.map(({ key, does }) => `${shortKey(key)} ${does.replace(/,.*/, '')}`);
-  while (short.length > 1 && short.join(` ${dot} `).length > width) short.pop();
-  return short.join(` ${dot} `).slice(0, width);
+  for (let kept = hints; ; kept = withoutSparest(kept)) {
+    const short = kept.map(({ key, does }) => `${shortKey(key)} ${does.replace(/,.*/, '')}`).join(` ${dot} `);
+    if (short.length <= width) return short;
+    if (kept.length < 2) return short.slice(0, width);
+  }
+}
+
+function withoutSparest(hints: readonly Hint[]): readonly Hint[] {
+  const most = Math.max(...hints.map(({ spare }) => spare ?? 0));
+  const index = hints.findLastIndex(({ spare }) => (spare ?? 0) === most);
+  return hints.filter((_hint, candidate) => candidate !== index);
 }
 
 function shortKey(key: string): string {

@@ -1,6 +1,6 @@
 /** Lines from a terminal that edits them itself; nothing is read while nothing is asked. */
 import { createInterface } from 'node:readline';
-import { dieOfHangUp } from './terminal.ts';
+import { dieOfHangUp, isAlive } from './terminal.ts';
 import type { EndSignal } from './terminal.ts';
 
 export interface Lines {
@@ -10,7 +10,7 @@ export interface Lines {
   readonly ended: EndSignal | undefined;
 }
 
-export function openLines(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Lines {
+export function openLines(input: NodeJS.ReadStream, output: NodeJS.WritableStream): Lines {
   const waiting: string[] = [];
   let take: ((line: string | undefined) => void) | undefined;
   let isOver = false;
@@ -30,8 +30,8 @@ export function openLines(input: NodeJS.ReadableStream, output: NodeJS.WritableS
     give(undefined);
   };
   const onHangUp = (): void => {
+    if (ended !== 'hangUp') dieOfHangUp();
     ended = 'hangUp';
-    dieOfHangUp();
     give(undefined);
   };
 
@@ -41,7 +41,9 @@ export function openLines(input: NodeJS.ReadableStream, output: NodeJS.WritableS
     reader.on('line', give);
     reader.on('close', () => {
       isOver = true;
-      give(undefined);
+      // Ctrl-d ends the lines too, but leaves the terminal where it is.
+      if (input.isTTY && !isAlive(input)) onHangUp();
+      else give(undefined);
     });
   }
 

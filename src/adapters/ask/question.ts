@@ -115,10 +115,10 @@ function endingOf(key: Key, { sheet, canGoBack }: QuestionConfig): Ending | unde
 function hintsOf({ sheet, canGoBack }: QuestionConfig): Hint[] {
   const empty = sheet.typed() === undefined;
   return [
-    ...sheet.hints(),
+    ...sheet.hints().map((hint) => ({ spare: 1, ...hint })),
     { key: 'tab', does: empty ? 'skip' : 'on' },
-    ...(canGoBack ? [{ key: 'shift-tab', does: 'back' }] : []),
-    ...(sheet.canEdit ? [{ key: 'ctrl-o', does: 'editor' }] : []),
+    ...(canGoBack ? [{ key: 'shift-tab', does: 'back', spare: 2 }] : []),
+    ...(sheet.canEdit ? [{ key: 'ctrl-o', does: 'editor', spare: 3 }] : []),
     { key: 'ctrl-c', does: 'stop, kept' },
   ];
 }

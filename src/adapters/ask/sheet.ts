@@ -47,6 +47,8 @@ export interface Drawing {
 export interface Hint {
   readonly key: string;
   readonly does: string;
+  /** Where not all fit, those with the highest number are left out first; those without stay. */
+  readonly spare?: number;
 }
 
 /** What came of reading an answer; no value where nothing was given. */

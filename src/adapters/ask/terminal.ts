@@ -3,6 +3,7 @@
  * on every way out but KILL.
  */
 import { StringDecoder } from 'node:string_decoder';
+import { isatty } from 'node:tty';
 import { interrupt, keyDecoder, keyNamed } from './key.ts';
 import type { Key } from './key.ts';
 
@@ -104,7 +105,7 @@ export function openTerminal(
       .off('SIGTERM', onTerminate)
       .off('SIGCONT', onContinue)
       .off('exit', restore);
-    if (ended !== 'hangUp') {
+    if (isAlive(input)) {
       output.write(pasteOff + cursorOn);
       setRawMode(input, false);
     }
@@ -148,6 +149,11 @@ export function openTerminal(
 
 function ignore(): void {
   // See where it is installed.
+}
+
+/** Whether the terminal behind a stream is still there. */
+export function isAlive(input: NodeJS.ReadStream): boolean {
+  return input.isTTY && isatty(input.fd);
 }
 
 function setRawMode(input: NodeJS.ReadStream, isRaw: boolean): void {

@@ -14,16 +14,14 @@ interface Cell extends Blank {
 function cells({ step: { question } }: Asked): readonly Cell[] {
   const fields = question.fields ?? [];
   return (question.rowNames ?? []).flatMap((row) =>
-    fields.map((field, index): Cell => {
-      const range =
-        field.min === undefined || field.max === undefined ? '' : `, ${field.min} to ${field.max}`;
-      const label = index === 0 ? row : '';
+    fields.map((field): Cell => {
+      const range = field.min === undefined || field.max === undefined ? '' : `${field.min} to ${field.max}`;
       return {
         id: `${row}\n${field.id}`,
         row,
         column: field.id,
-        label: fields.length === 1 ? row : label,
-        about: `${field.id}${range}`,
+        label: fields.length === 1 ? row : `${row}, ${field.id}`,
+        about: range,
         ...(field.kind === 'date'
           ? { echo: (typed: string, { today }: Asked) => dayEcho(typed, today) }
           : {}),

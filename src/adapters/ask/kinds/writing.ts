@@ -63,7 +63,9 @@ export const number = writing({ enter: 'on', editor: false });
 function typedText(typed: Value | undefined, step: Asked['step']): string {
   if (typed === undefined || typed === null) return '';
   if (typeof typed === 'string') return typed;
-  return prose.has(step.question.type) ? String(typed) : answerText(step, typed);
+  if (prose.has(step.question.type)) return String(typed);
+  // The gutter stands for the dash that each line of the notation begins with.
+  return answerText(step, typed).replace(/^- /gm, '');
 }
 
 function isBlank(text: TextBuffer): boolean {
