@@ -24,8 +24,7 @@ export function oneLine(text: string): string {
 const plain = /^[\n\t\x20-\x7e]*$/;
 
 /** Cs are surrogates without their other half. Bidi controls and tags are default-ignorable too. */
-const unsafe =
-  /(?![\n\t])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+const unsafe = /(?![\n\t])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 
 /**
  * Scripts whose spelling needs ZWJ and ZWNJ after a letter or a mark. Elsewhere, between Latin letters say,

@@ -104,7 +104,7 @@ function wrapLine(text: string, width: number): string[] {
     column = indent.length;
     empty = true;
   };
-  for (const { gap, word } of words(lead === '' ? line.trimStart() : line.slice(lead.length))) {
+  for (const { gap, word } of words(line.slice(lead.length))) {
     const gapColumns = displayWidth(gap);
     const columns = displayWidth(word);
     if (!empty && column + gapColumns + columns > width) breakLine();

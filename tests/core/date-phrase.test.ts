@@ -269,6 +269,7 @@ describe('a near miss', () => {
     ['febuary 2026', 'february 2026'],
     ['6 marhc 2026', '6 march 2026'],
     ['tomorow', 'tomorrow'],
+    ['firday 6 mar 2026', 'friday 6 mar 2026'],
   ])('%j was probably %j', (phrase, meant) => {
     expect(suggestDate(phrase)).toBe(meant);
   });

@@ -150,6 +150,10 @@ describe('the lines that hold a text', () => {
     expect(matchLines('\u03bf\u03b4\u03bf\u03c2', '\u03bf\u03b4\u03bf\u03c3')).toHaveLength(1);
   });
 
+  it('find Greek with the marks in any order', () => {
+    expect(matchLines('\u1fb4', '\u03b1\u0345\u0301')).toHaveLength(1);
+  });
+
   it('are those that hold it, in any spelling of the same', () => {
     const lines = fc.array(
       fc.string({ unit: 'grapheme', maxLength: 12 }).map((line) => line.replace(/[\r\n]/g, '')),

@@ -80,6 +80,8 @@ describe('what is shown', () => {
     ['\u{e0041}', '\\u{e0041}'],
     ['one\u2028two', 'one\\u{2028}two'],
     ['pass\u200dword', 'pass\\u{200d}word'],
+    ['\u1780\u17b4\u200c', '\u1780\\u{17b4}\\u{200c}'],
+    ['\u060c\u200c', '\u060c\\u{200c}'],
   ])('%j reads %j', (text, shown) => {
     expect(visible(text)).toBe(shown);
   });

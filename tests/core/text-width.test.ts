@@ -151,6 +151,8 @@ describe('wrapping', () => {
     ['a line that fits keeps its indentation', '      the', 9, ['      the']],
     ['a syllable of three letters', '\u0928\u094d\u0926\u0940', 2, ['\u0928\u094d\u0926', '\u0940']],
     ['indentation gives way to words', '          the quick', 8, ['the', 'quick']],
+    ['indentation of more than half the width too', '      the quick', 10, ['the quick']],
+    ['no space of any kind at the end of a line', 'aa\u00a0bb', 3, ['aa', 'bb']],
     ['a dash that is no mark', '-the quick', 6, ['-the', 'quick']],
     ['a tab', '\tthe quick', 9, ['    the', '    quick']],
     ['Chinese anywhere', '\u4e2d\u6587\u4e2d\u6587\u4e2d', 5, ['\u4e2d\u6587', '\u4e2d\u6587', '\u4e2d']],
