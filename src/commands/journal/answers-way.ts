@@ -1,7 +1,6 @@
 /** `--answers`: an entry from YAML, JSON or a filled-in page, without asking anything. */
-import type { CivilDate } from '../../core/calendar.ts';
 import { envelope, readAnswersFile } from '../../core/answers-file.ts';
-import { pageSet, readPage } from '../../core/editor-page.ts';
+import { looksLikePage, pageDate, pageSet, readPage } from '../../core/editor-page.ts';
 import { restore, start } from '../../core/interview.ts';
 import type { Interview, Session } from '../../core/interview-types.ts';
 import type { ExitCode } from '../../core/problem.ts';
@@ -22,11 +21,9 @@ export async function answersWay(
   const { app } = here;
   const text = file === '-' ? await app.stdin() : await app.readFile(file);
   const name = file === '-' ? 'stdin' : file;
-  const page = pageSet(text);
-  const filled =
-    page === undefined
-      ? await fromData(wanted, { text, name }, options, here)
-      : await fromPage(agree(wanted, page.set, name), page.date, { text, name }, options, here);
+  const filled = looksLikePage(text)
+    ? await fromPage(wanted, { text, name }, options, here)
+    : await fromData(wanted, { text, name }, options, here);
   return saveInterview(filled, {}, options, here);
 }
 
@@ -37,13 +34,12 @@ interface Source {
 
 async function fromPage(
   wanted: string | undefined,
-  day: CivilDate | undefined,
   { text, name }: Source,
   options: JournalOptions,
   here: Here,
 ): Promise<Interview> {
-  const set = await chooseSet(wanted, here);
-  const date = options.date ?? day;
+  const set = await chooseSet(agree(wanted, pageSet(text), name), here);
+  const date = options.date ?? pageDate(text);
   const session = await openSession(set, { ...options, ...(date === undefined ? {} : { date }) }, here);
   const result = readPage(start(session), text);
   if ('findings' in result) throw refuse(result.findings, name, text, here.app);
