@@ -8,12 +8,13 @@ import type { Step } from './interview-types.ts';
 import { carriedForm, carriedHint, readCarriedText, writeCarried } from './notation/carried.ts';
 import { readAsk, readCommit, writeAsk, writeCommit } from './notation/deeds.ts';
 import { gather } from './notation/gathering.ts';
-import type { TextFinding, TextReading } from './notation/gathering.ts';
+import type { RawAnswer, TextFinding, TextReading } from './notation/gathering.ts';
 import * as items from './notation/items.ts';
 import { linesOf } from './notation/lines.ts';
 import { readChanceAnswer, readNumber, writeChanceAnswer } from './notation/numbers.ts';
 import * as options from './notation/options.ts';
 import * as points from './notation/points.ts';
+import type { Finding } from './problem.ts';
 import type { Field, Question, QuestionType } from './prompt-set.ts';
 import type { Value } from './value.ts';
 
@@ -128,12 +129,22 @@ export function readAnswerText(
   today: CivilDate,
 ): { readonly value?: Value } | { readonly findings: readonly TextFinding[] } {
   const reading = parseAnswerText(step, text);
-  if ('findings' in reading) return reading;
   const answer = readAnswer(step, reading.raw, { today });
-  if (!('findings' in answer)) return answer;
-  return {
-    findings: answer.findings.map(({ path, ...complaint }) => ({ ...reading.at(path), ...complaint })),
-  };
+  const complaints = 'findings' in answer ? answer.findings : [];
+  if (!('findings' in reading)) {
+    return 'findings' in answer
+      ? { findings: complaints.map((complaint) => placed(complaint, reading)) }
+      : answer;
+  }
+  // The answer is not whole, so what is wrong with it as a whole is not known yet.
+  const ofParts = complaints
+    .filter(({ path }) => path.length > 0)
+    .map((complaint) => placed(complaint, reading));
+  return { findings: [...reading.findings, ...ofParts] };
+}
+
+function placed({ path, ...complaint }: Finding, { at }: RawAnswer): TextFinding {
+  return { ...at(path), ...complaint };
 }
 
 /** An answer as one would type it; `readAnswerText` gives it back. */

@@ -11,63 +11,13 @@ import {
 import { readAnswer } from '../../src/core/answers.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
 import type { Step } from '../../src/core/interview-types.ts';
-import type { Question, QuestionType } from '../../src/core/prompt-set.ts';
 import { questionTypes } from '../../src/core/prompt-set.ts';
 import type { Value } from '../../src/core/value.ts';
+import { anyAnswer, day, likely, oneLine, outward, stepFor, stepOf, words } from '../support/any-answer.ts';
 
 const today = '2026-03-06' as CivilDate;
 const runs = { numRuns: process.env['SLOW'] ? 20_000 : 200 };
 
-function stepFor(question: Partial<Question> & { type: QuestionType }): Step {
-  return {
-    key: 'q',
-    question: { id: 'q', ask: 'A question?', optional: false, ...question },
-    ask: 'A question?',
-    kind: 'question',
-  };
-}
-
-const labels = ['Empty', 'Low', 'Half', 'Plenty', 'More than I began with'];
-const outward = [
-  'nothing',
-  'looked at openings',
-  'a job, person or way of working caught my eye',
-  'Looked after 2',
-];
-
-const steps: Readonly<Record<QuestionType, Step>> = {
-  pulse: stepFor({
-    type: 'pulse',
-    rows: ['energy', 'learning', 'voice'].map((id) => ({
-      id,
-      ask: `How was ${id}?`,
-      labels,
-      na: 'nothing to say',
-    })),
-  }),
-  scale: stepFor({ type: 'scale', labels }),
-  text: stepFor({ type: 'text' }),
-  long: stepFor({ type: 'long' }),
-  list: stepFor({ type: 'list', fields: [{ id: 'strength', kind: 'number', min: 1, max: 3 }] }),
-  choice: stepFor({ type: 'choice', options: outward.map((text) => ({ text })) }),
-  multi: stepFor({ type: 'multi', options: outward.map((text) => ({ text })) }),
-  rank: stepFor({ type: 'rank', options: outward.map((text) => ({ text })) }),
-  split: stepFor({ type: 'split', parts: ['tech lead', 'solver', 'right: hand', '- odd'], ranges: true }),
-  table: stepFor({
-    type: 'table',
-    fields: [
-      { id: 'title', kind: 'text' },
-      { id: 'year', kind: 'number' },
-    ],
-  }),
-  chance: stepFor({ type: 'chance' }),
-  commit: stepFor({ type: 'commit' }),
-  ask: stepFor({ type: 'ask' }),
-  people: stepFor({ type: 'people', parts: ['challenger', 'has lived it'] }),
-  date: stepFor({ type: 'date' }),
-  number: stepFor({ type: 'number' }),
-  confirm: stepFor({ type: 'confirm' }),
-};
 const ways = stepFor({
   type: 'multi',
   ways: ['served', 'against'],
@@ -89,37 +39,37 @@ function refusal(step: Step, text: string): readonly { line: number; column: num
 
 describe('each type as it is typed', () => {
   it('takes pulse points by line, by label, or all in a row, and leaves out what does not apply', () => {
-    expect(rawOf(steps.pulse, 'energy: 3\nlearning: Plenty\nvoice: -')).toEqual({
+    expect(rawOf(stepOf.pulse, 'energy: 3\nlearning: Plenty\nvoice: -')).toEqual({
       energy: 3,
       learning: 'Plenty',
     });
-    expect(rawOf(steps.pulse, '- Energy 3\n- voice: 2 of 5, Low')).toEqual({ energy: 3, voice: 2 });
-    expect(rawOf(steps.pulse, '3 - 5')).toEqual({ energy: 3, voice: 5 });
-    expect(rawOf(steps.pulse, 'energy:\nlearning:\nvoice:')).toBeNull();
-    expect(rawOf(steps.pulse, 'How was energy?: 4')).toEqual({ energy: 4 });
+    expect(rawOf(stepOf.pulse, '- Energy 3\n- voice: 2 of 5, Low')).toEqual({ energy: 3, voice: 2 });
+    expect(rawOf(stepOf.pulse, '3 - 5')).toEqual({ energy: 3, voice: 5 });
+    expect(rawOf(stepOf.pulse, 'energy:\nlearning:\nvoice:')).toBeNull();
+    expect(rawOf(stepOf.pulse, 'How was energy?: 4')).toEqual({ energy: 4 });
   });
 
   it('takes a scale by its number, its words or both', () => {
-    expect(rawOf(steps.scale, ' 4 ')).toBe(4);
-    expect(readAnswerText(steps.scale, 'half', today)).toEqual({ value: 3 });
-    expect(rawOf(steps.scale, '5 more than')).toBe(5);
+    expect(rawOf(stepOf.scale, ' 4 ')).toBe(4);
+    expect(readAnswerText(stepOf.scale, 'half', today)).toEqual({ value: 3 });
+    expect(rawOf(stepOf.scale, '5 more than')).toBe(5);
   });
 
   it('keeps prose as it was typed, without the empty lines around it', () => {
-    expect(rawOf(steps.long, '\n  \n    indented\n\n- [x] a\n## b\n\n')).toBe(
+    expect(rawOf(stepOf.long, '\n  \n    indented\n\n- [x] a\n## b\n\n')).toBe(
       '    indented\n\n- [x] a\n## b',
     );
   });
 
   it('takes list items with their fields, and leaves prose in brackets where it is', () => {
     expect(
-      rawOf(steps.list, 'meetings without an agenda [3]\n- on call [strength: 2]\n- drafts [old]'),
+      rawOf(stepOf.list, 'meetings without an agenda [3]\n- on call [strength: 2]\n- drafts [old]'),
     ).toEqual([
       { text: 'meetings without an agenda', strength: 3 },
       { text: 'on call', strength: 2 },
       'drafts [old]',
     ]);
-    expect(rawOf(steps.list, '- read chapter \\[3]\n- see \\[notes]')).toEqual([
+    expect(rawOf(stepOf.list, '- read chapter \\[3]\n- see \\[notes]')).toEqual([
       'read chapter [3]',
       'see \\[notes]',
     ]);
@@ -144,32 +94,32 @@ describe('each type as it is typed', () => {
   });
 
   it('goes on with a list item on the next line, as Markdown does', () => {
-    expect(rawOf(steps.list, '- meetings without\n  an agenda [3]\n- on call')).toEqual([
+    expect(rawOf(stepOf.list, '- meetings without\n  an agenda [3]\n- on call')).toEqual([
       { text: 'meetings without an agenda', strength: 3 },
       'on call',
     ]);
-    expect(rawOf(steps.list, 'one\ntwo')).toEqual(['one', 'two']);
-    expect(rawOf(steps.list, '- one\n\ntwo')).toEqual(['one', 'two']);
+    expect(rawOf(stepOf.list, 'one\ntwo')).toEqual(['one', 'two']);
+    expect(rawOf(stepOf.list, '- one\n\ntwo')).toEqual(['one', 'two']);
   });
 
   it('takes a choice by words, first words, number or box, and own words as they are', () => {
-    expect(rawOf(steps.choice, 'Nothing')).toBe('nothing');
-    expect(rawOf(steps.choice, '2')).toBe('looked at openings');
-    expect(rawOf(steps.choice, 'a job,')).toBe(outward[2]);
-    expect(rawOf(steps.choice, 'looked')).toBe('looked');
-    expect(rawOf(steps.choice, '- [ ] nothing\n- [x] looked at openings\n- [ ]')).toBe('looked at openings');
-    expect(rawOf(steps.choice, 'noth')).toBe('noth');
-    expect(rawOf(steps.choice, '"2"')).toBe('2');
-    expect(rawOf(steps.choice, '- [ ] nothing')).toBeNull();
+    expect(rawOf(stepOf.choice, 'Nothing')).toBe('nothing');
+    expect(rawOf(stepOf.choice, '2')).toBe('looked at openings');
+    expect(rawOf(stepOf.choice, 'a job,')).toBe(outward[2]);
+    expect(rawOf(stepOf.choice, 'looked')).toBe('looked');
+    expect(rawOf(stepOf.choice, '- [ ] nothing\n- [x] looked at openings\n- [ ]')).toBe('looked at openings');
+    expect(rawOf(stepOf.choice, 'noth')).toBe('noth');
+    expect(rawOf(stepOf.choice, '"2"')).toBe('2');
+    expect(rawOf(stepOf.choice, '- [ ] nothing')).toBeNull();
   });
 
   it('takes several options from boxes, lines or numbers', () => {
-    expect(rawOf(steps.multi, '- [x] nothing\n- [ ] looked at openings\n- a talk')).toEqual([
+    expect(rawOf(stepOf.multi, '- [x] nothing\n- [ ] looked at openings\n- a talk')).toEqual([
       'nothing',
       'a talk',
     ]);
-    expect(rawOf(steps.multi, '1, 3')).toEqual(['nothing', outward[2]]);
-    expect(rawOf(steps.multi, outward[2] ?? '')).toEqual([outward[2]]);
+    expect(rawOf(stepOf.multi, '1, 3')).toEqual(['nothing', outward[2]]);
+    expect(rawOf(stepOf.multi, outward[2] ?? '')).toEqual([outward[2]]);
   });
 
   it('takes in which way an option is marked', () => {
@@ -180,12 +130,12 @@ describe('each type as it is typed', () => {
   });
 
   it('takes a ranking in the order of its lines', () => {
-    expect(rawOf(steps.rank, '1. looked at openings\n2. growth')).toEqual(['looked at openings', 'growth']);
-    expect(rawOf(steps.rank, '2 1')).toEqual(['looked at openings', 'nothing']);
+    expect(rawOf(stepOf.rank, '1. looked at openings\n2. growth')).toEqual(['looked at openings', 'growth']);
+    expect(rawOf(stepOf.rank, '2 1')).toEqual(['looked at openings', 'nothing']);
   });
 
   it('takes shares and ranges of a hundred', () => {
-    expect(rawOf(steps.split, 'solver: 70-80\ntech lead 20–30 %\nright: hand:')).toEqual({
+    expect(rawOf(stepOf.split, 'solver: 70-80\ntech lead 20–30 %\nright: hand:')).toEqual({
       solver: [70, 80],
       'tech lead': [20, 30],
     });
@@ -194,10 +144,10 @@ describe('each type as it is typed', () => {
   it('takes a table as rows with their columns, or a cell on each line', () => {
     const cells = { 'this road': { title: 'more of it', year: 2030 }, 'road: two': { title: '5' } };
     expect(
-      rawOf(steps.table, '- this road\n  - title: more of it\n  - year: 2030\n- "road: two"\n  - title: 5'),
+      rawOf(stepOf.table, '- this road\n  - title: more of it\n  - year: 2030\n- "road: two"\n  - title: 5'),
     ).toEqual(cells);
     expect(
-      rawOf(steps.table, 'this road / title: more of it\nthis road / year: 2030\nroad: two / title: 5'),
+      rawOf(stepOf.table, 'this road / title: more of it\nthis road / year: 2030\nroad: two / title: 5'),
     ).toEqual({
       'this road': cells['this road'],
       'road: two': { title: '5' },
@@ -205,33 +155,33 @@ describe('each type as it is typed', () => {
   });
 
   it('takes a chance with its day', () => {
-    expect(rawOf(steps.chance, '70 % by 2026-09-30')).toEqual({ chance: 0.7, date: '2026-09-30' });
-    expect(rawOf(steps.chance, '70, in six months')).toEqual({ chance: 0.7, date: 'in six months' });
-    expect(rawOf(steps.chance, '0.7')).toEqual({ chance: 0.7 });
+    expect(rawOf(stepOf.chance, '70 % by 2026-09-30')).toEqual({ chance: 0.7, date: '2026-09-30' });
+    expect(rawOf(stepOf.chance, '70, in six months')).toEqual({ chance: 0.7, date: 'in six months' });
+    expect(rawOf(stepOf.chance, '0.7')).toEqual({ chance: 0.7 });
   });
 
   it('takes a step with its place and its day', () => {
-    expect(rawOf(steps.commit, 'Tuesday after stand-up: ask for the migration plan (by friday)')).toEqual({
+    expect(rawOf(stepOf.commit, 'Tuesday after stand-up: ask for the migration plan (by friday)')).toEqual({
       when: 'Tuesday after stand-up',
       do: 'ask for the migration plan',
       due: 'friday',
     });
     expect(
-      rawOf(steps.commit, 'At 9:30: write\nit down\nObstacle: a meeting\nresponse: the evening'),
+      rawOf(stepOf.commit, 'At 9:30: write\nit down\nObstacle: a meeting\nresponse: the evening'),
     ).toEqual({
       when: 'At 9:30',
       do: 'write it down',
       obstacle: 'a meeting',
       response: 'the evening',
     });
-    expect(rawOf(steps.commit, 'do: walk (by the canal)\ndue: 2026-03-10')).toEqual({
+    expect(rawOf(stepOf.commit, 'do: walk (by the canal)\ndue: 2026-03-10')).toEqual({
       do: 'walk (by the canal)',
       due: '2026-03-10',
     });
   });
 
   it('takes an ask, private or not', () => {
-    expect(rawOf(steps.ask, 'a colleague: how it is staffed (private) (by 2026-03-10)')).toEqual({
+    expect(rawOf(stepOf.ask, 'a colleague: how it is staffed (private) (by 2026-03-10)')).toEqual({
       whom: 'a colleague',
       what: 'how it is staffed',
       due: '2026-03-10',
@@ -240,17 +190,17 @@ describe('each type as it is typed', () => {
   });
 
   it('takes people with the part they play', () => {
-    expect(rawOf(steps.people, '- a colleague: has lived\n- the lead')).toEqual([
+    expect(rawOf(stepOf.people, '- a colleague: has lived\n- the lead')).toEqual([
       { name: 'a colleague', part: 'has lived it' },
       { name: 'the lead' },
     ]);
   });
 
   it('takes numbers, days, yes and no', () => {
-    expect(rawOf(steps.number, '-2.5')).toBe(-2.5);
-    expect(rawOf(steps.date, 'in six weeks')).toBe('in six weeks');
-    expect(rawOf(steps.confirm, 'Yes')).toBe(true);
-    expect(rawOf(steps.confirm, 'n')).toBe(false);
+    expect(rawOf(stepOf.number, '-2.5')).toBe(-2.5);
+    expect(rawOf(stepOf.date, 'in six weeks')).toBe('in six weeks');
+    expect(rawOf(stepOf.confirm, 'Yes')).toBe(true);
+    expect(rawOf(stepOf.confirm, 'n')).toBe(false);
   });
 
   it('takes what became of an open item', () => {
@@ -263,39 +213,39 @@ describe('each type as it is typed', () => {
 
 describe('what cannot be placed', () => {
   const refused: [what: string, step: Step, text: string, place: { line: number; column: number }][] = [
-    ['an unknown line', steps.pulse, 'energy: 3\n- enrgy: 4', { line: 2, column: 3 }],
-    ['prose under a pulse', steps.pulse, 'a good week', { line: 1, column: 1 }],
-    ['a line twice', steps.pulse, 'energy: 3\nenergy: 4', { line: 2, column: 1 }],
-    ['a point beyond the scale', steps.pulse, 'energy: 3\nvoice: 7', { line: 2, column: 8 }],
-    ['other words after a point', steps.pulse, 'energy: 3 great', { line: 1, column: 9 }],
-    ['a second line on a scale', steps.scale, '3\n\n4', { line: 3, column: 1 }],
-    ['a strength out of range', steps.list, '- one [2]\n- two [9]', { line: 2, column: 8 }],
-    ['a second choice', steps.choice, '[x] nothing\nsomething', { line: 2, column: 1 }],
-    ['own words beside an empty box', steps.multi, '- [x] nothing\n- [ ] a talk', { line: 2, column: 7 }],
-    ['an odd mark in a box', steps.multi, '- [?] nothing', { line: 1, column: 3 }],
+    ['an unknown line', stepOf.pulse, 'energy: 3\n- enrgy: 4', { line: 2, column: 3 }],
+    ['prose under a pulse', stepOf.pulse, 'a good week', { line: 1, column: 1 }],
+    ['a line twice', stepOf.pulse, 'energy: 3\nenergy: 4', { line: 2, column: 1 }],
+    ['a point beyond the scale', stepOf.pulse, 'energy: 3\nvoice: 7', { line: 2, column: 8 }],
+    ['other words after a point', stepOf.pulse, 'energy: 3 great', { line: 1, column: 9 }],
+    ['a second line on a scale', stepOf.scale, '3\n\n4', { line: 3, column: 1 }],
+    ['a strength out of range', stepOf.list, '- one [2]\n- two [9]', { line: 2, column: 8 }],
+    ['a second choice', stepOf.choice, '[x] nothing\nsomething', { line: 2, column: 1 }],
+    ['own words beside an empty box', stepOf.multi, '- [x] nothing\n- [ ] a talk', { line: 2, column: 7 }],
+    ['an odd mark in a box', stepOf.multi, '- [?] nothing', { line: 1, column: 3 }],
     ['an option without its way', ways, '- growth', { line: 1, column: 3 }],
     ['an unknown way', ways, '- [servd] growth', { line: 1, column: 3 }],
     ['a way with nothing beside it', ways, '- [served]', { line: 1, column: 3 }],
-    ['numbers against the order of lines', steps.rank, '2. growth\n1. family', { line: 2, column: 4 }],
-    ['an item ranked twice', steps.rank, '1. growth\n2. Growth', { line: 2, column: 4 }],
-    ['a part nobody named', steps.split, 'solver: 50\nsinger: 50', { line: 2, column: 1 }],
-    ['shares that do not add up', steps.split, 'solver: 50\ntech lead: 20', { line: 1, column: 1 }],
-    ['a share in words', steps.split, 'solver: half', { line: 1, column: 9 }],
-    ['a column nobody named', steps.table, '- this road\n  - tilte: x', { line: 2, column: 5 }],
-    ['a cell without a row', steps.table, 'title: x', { line: 1, column: 1 }],
-    ['a certain chance', steps.chance, '100 % by 2026-09-30', { line: 1, column: 1 }],
-    ['a day that is none', steps.chance, '70 % by blue moon', { line: 1, column: 9 }],
-    ['a label twice', steps.commit, 'do: a\ndo: b', { line: 2, column: 5 }],
-    ['a step without a deed', steps.commit, 'when: tomorrow', { line: 1, column: 1 }],
+    ['numbers against the order of lines', stepOf.rank, '2. growth\n1. family', { line: 2, column: 4 }],
+    ['an item ranked twice', stepOf.rank, '1. growth\n2. Growth', { line: 2, column: 4 }],
+    ['a part nobody named', stepOf.split, 'solver: 50\nsinger: 50', { line: 2, column: 1 }],
+    ['shares that do not add up', stepOf.split, 'solver: 50\ntech lead: 20', { line: 1, column: 1 }],
+    ['a share in words', stepOf.split, 'solver: half', { line: 1, column: 9 }],
+    ['a column nobody named', stepOf.table, '- this road\n  - tilte: x', { line: 2, column: 5 }],
+    ['a cell without a row', stepOf.table, 'title: x', { line: 1, column: 1 }],
+    ['a certain chance', stepOf.chance, '100 % by 2026-09-30', { line: 1, column: 1 }],
+    ['a day that is none', stepOf.chance, '70 % by blue moon', { line: 1, column: 9 }],
+    ['a label twice', stepOf.commit, 'do: a\ndo: b', { line: 2, column: 5 }],
+    ['a step without a deed', stepOf.commit, 'when: tomorrow', { line: 1, column: 1 }],
     [
       'a due day that is none',
-      steps.ask,
+      stepOf.ask,
       'whom: a colleague\nwhat: x\ndue: whenever',
       { line: 3, column: 6 },
     ],
-    ['a private that is neither', steps.ask, 'what: x\nprivate: perhaps', { line: 2, column: 10 }],
-    ['words for a number', steps.number, 'about six', { line: 1, column: 1 }],
-    ['perhaps for a yes', steps.confirm, 'perhaps', { line: 1, column: 1 }],
+    ['a private that is neither', stepOf.ask, 'what: x\nprivate: perhaps', { line: 2, column: 10 }],
+    ['words for a number', stepOf.number, 'about six', { line: 1, column: 1 }],
+    ['perhaps for a yes', stepOf.confirm, 'perhaps', { line: 1, column: 1 }],
     ['an unknown state', carried, '\n  gone', { line: 2, column: 3 }],
   ];
   it.each(refused)('says where: %s', (_what, step, text, place) => {
@@ -303,91 +253,13 @@ describe('what cannot be placed', () => {
   });
 
   it('tells all that is wrong at once', () => {
-    expect(refusal(steps.pulse, 'mood: 3\nvoce: 2').map((finding) => finding.line)).toEqual([1, 2]);
+    expect(refusal(stepOf.pulse, 'mood: 3\nvoce: 2').map((finding) => finding.line)).toEqual([1, 2]);
   });
 
   it('guesses what a mistyped name was meant to be', () => {
-    expect(refusal(steps.pulse, 'enrgy: 3')).toMatchObject([{ remedy: "did you mean 'energy'?" }]);
+    expect(refusal(stepOf.pulse, 'enrgy: 3')).toMatchObject([{ remedy: "did you mean 'energy'?" }]);
   });
 });
-
-const words = fc
-  .string({
-    unit: fc.constantFrom(
-      ...('ab Z3é漢😀-*x"\\/[]():;%,.#_<>!=|\n'.match(/./gsu) ?? []),
-      'by ',
-      'do: ',
-      '(private)',
-      '[2]',
-      'title: ',
-    ),
-    maxLength: 14,
-  })
-  .map((text) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .join('\n')
-      .trim(),
-  )
-  .filter((text) => text !== '');
-const oneLine = words.map((text) => text.replaceAll('\n', ' '));
-const pick = fc.oneof(fc.constantFrom(...outward), words);
-const day = fc.constantFrom('2026-03-13', '2027-01-01');
-const share = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }));
-const likely = fc.oneof(
-  fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100),
-  fc.double({ min: 0, max: 1, minExcluded: true, maxExcluded: true, noNaN: true }),
-);
-const point = fc.integer({ min: 1, max: 5 });
-
-/** Raw answers of every type; those that `readAnswer` takes are what the law is about. */
-const answers: Readonly<Record<QuestionType, fc.Arbitrary<unknown>>> = {
-  pulse: fc.record({ energy: point, learning: point, voice: point }, { requiredKeys: [] }),
-  scale: point,
-  text: words,
-  long: words,
-  list: fc.array(fc.oneof(words, fc.record({ text: words, strength: fc.constantFrom(1, 2, 3) })), {
-    minLength: 1,
-    maxLength: 4,
-  }),
-  choice: pick,
-  multi: fc.array(pick, { minLength: 1, maxLength: 5 }),
-  rank: fc.array(pick, { minLength: 1, maxLength: 5 }),
-  split: fc.oneof(
-    share.map((part) => ({ solver: part, '- odd': 100 - part })),
-    fc.tuple(share, share, share).map(([a, b, c]) => ({
-      'right: hand': [Math.min(a, b), Math.max(a, b)],
-      'tech lead': [0, c],
-      solver: 100,
-    })),
-  ),
-  table: fc.dictionary(words, fc.record({ title: words, year: fc.integer() }, { requiredKeys: [] }), {
-    maxKeys: 3,
-  }),
-  chance: fc.record({ chance: likely, date: day }),
-  commit: fc.record(
-    { do: words, when: words, obstacle: words, response: words, due: day },
-    { requiredKeys: ['do'] },
-  ),
-  ask: fc.record(
-    { what: words, whom: words, due: day, private: fc.constant(true) },
-    { requiredKeys: ['what'] },
-  ),
-  people: fc.array(
-    fc.record({ name: words, part: fc.oneof(fc.constant('challenger'), words) }, { requiredKeys: ['name'] }),
-    {
-      minLength: 1,
-      maxLength: 4,
-    },
-  ),
-  date: day,
-  number: fc.oneof(
-    fc.integer(),
-    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
-  ),
-  confirm: fc.boolean(),
-};
 
 function reads(step: Step, raw: unknown): void {
   const answer = readAnswer(step, raw as Value, { today });
@@ -400,7 +272,7 @@ function reads(step: Step, raw: unknown): void {
 describe('an answer written out', () => {
   it.each([...questionTypes])('%s reads back as itself', (type) => {
     fc.assert(
-      fc.property(answers[type], (raw) => reads(steps[type], raw)),
+      fc.property(anyAnswer[type], (raw) => reads(stepOf[type], raw)),
       runs,
     );
   });
@@ -432,14 +304,14 @@ describe('an answer written out', () => {
   });
 
   it.each([...questionTypes])('%s without an answer leaves room that reads as nothing', (type) => {
-    expect(readAnswerText(steps[type], answerForm(steps[type]), today)).toEqual({});
+    expect(readAnswerText(stepOf[type], answerForm(stepOf[type]), today)).toEqual({});
   });
 
   it('keeps all options in sight, in their order', () => {
-    expect(answerForm(steps.multi, ['looked at openings', 'a talk'])).toBe(
+    expect(answerForm(stepOf.multi, ['looked at openings', 'a talk'])).toBe(
       `- [ ] nothing\n- [x] looked at openings\n- [ ] ${outward[2] ?? ''}\n- [ ] Looked after 2\n- [x] a talk`,
     );
-    expect(answerText(steps.multi, ['looked at openings', 'a talk'])).toBe(
+    expect(answerText(stepOf.multi, ['looked at openings', 'a talk'])).toBe(
       '- [x] looked at openings\n- [x] a talk',
     );
   });
@@ -447,13 +319,15 @@ describe('an answer written out', () => {
 
 describe('what is said about how to answer', () => {
   it('is one line for every type', () => {
-    for (const type of questionTypes) expect(answerHint(steps[type])).toMatch(/^[^\n]{4,110}$/);
-    expect(answerHint(steps.list)).toBe('one line each, strength 1 to 3 in brackets: a line of words [3]');
+    for (const type of questionTypes) expect(answerHint(stepOf[type])).toMatch(/^[^\n]{4,110}$/);
+    expect(answerHint(stepOf.list)).toBe('one line each, strength 1 to 3 in brackets: a line of words [3]');
   });
 
   it('explains points and options', () => {
-    expect(answerLegend(steps.scale)).toEqual(['1 Empty, 2 Low, 3 Half, 4 Plenty, 5 More than I began with']);
-    expect(answerLegend(steps.pulse)[0]).toContain('energy: How was energy? 1 Empty');
+    expect(answerLegend(stepOf.scale)).toEqual([
+      '1 Empty, 2 Low, 3 Half, 4 Plenty, 5 More than I began with',
+    ]);
+    expect(answerLegend(stepOf.pulse)[0]).toContain('energy: How was energy? 1 Empty');
     expect(
       answerLegend(
         stepFor({ type: 'multi', options: [{ text: 'Calm', about: 'slack in the week' }, { text: 'Fun' }] }),

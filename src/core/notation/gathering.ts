@@ -20,7 +20,8 @@ export interface RawAnswer {
   at(path: DataPath): Position;
 }
 
-export type TextReading = RawAnswer | { readonly findings: readonly TextFinding[] };
+/** With findings, `raw` is what could be understood all the same. */
+export type TextReading = RawAnswer | (RawAnswer & { readonly findings: readonly TextFinding[] });
 
 /** Gathers places and complaints while a text is read, so that all of them are told at once. */
 export interface Gathering {
@@ -39,8 +40,10 @@ export function gather(lines: readonly Line[]): Gathering {
     place: (path, at) => void places.set(JSON.stringify(path), at),
     fault: ({ line, column }, why, remedy) =>
       void findings.push({ line, column, why, ...(remedy === undefined ? {} : { remedy }) }),
-    done: (raw) =>
-      findings.length > 0 ? { findings } : { raw, at: (path) => nearestPlace(places, path) ?? start },
+    done: (raw) => {
+      const answer: RawAnswer = { raw, at: (path) => nearestPlace(places, path) ?? start };
+      return findings.length > 0 ? { ...answer, findings } : answer;
+    },
   };
 }
 

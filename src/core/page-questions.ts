@@ -1,0 +1,89 @@
+/** What stands on an editor page: every step there is, and a block for each question that answers may yet bring. */
+import { holds, questionsOf } from './conditions.ts';
+import { plan } from './interview.ts';
+import type { Interview, Step, StepKey } from './interview-types.ts';
+import type { Question, When } from './prompt-set.ts';
+import { recheckId } from './recheck.ts';
+
+/** A place for answers on a page. */
+export interface Place {
+  readonly key: StepKey;
+  readonly heading: string;
+  readonly step: Step;
+  /** Set where the step is not there yet: what has to be answered first, in words. */
+  readonly waitsFor?: string;
+  /** Answers for several items stand here, `- item: answer`. */
+  readonly forItems: boolean;
+}
+
+export function placesOn(interview: Interview): Place[] {
+  const steps = plan(interview);
+  const placed = new Set<StepKey>();
+  const places: Place[] = [];
+  const add = (place: Place): void => {
+    if (!placed.has(place.key)) places.push(place);
+    placed.add(place.key);
+  };
+  const addSteps = (wanted: readonly Step[]): void =>
+    wanted.forEach((step) => add({ key: step.key, heading: step.ask, step, forItems: false }));
+
+  addSteps(steps.filter(({ kind, question }) => kind === 'carried' || question.id === 'open'));
+  for (const question of questionsOf(interview)) {
+    const again = interview.session.set.later?.recheck === question.id;
+    if (again) addSteps(steps.filter((step) => step.question.id === recheckId));
+    const own = steps.filter((step) => belongsTo(step, question));
+    addSteps(own);
+    if (own.length === 0 && mayCome(question, interview)) add(placeFor(question, interview));
+    if (question.then !== undefined && question.each === undefined)
+      add(placeForThen(question, question.then));
+  }
+  addSteps(steps);
+  return places;
+}
+
+/** The steps of a question: itself, for each item, and what follows on it. */
+function belongsTo(step: Step, { id }: Question): boolean {
+  return step.question.id === id || step.question.id === `${id}.then`;
+}
+
+/** Whether answers on this page could still bring the question up. */
+function mayCome({ each, from, when, options }: Question, interview: Interview): boolean {
+  const { set, lists, facts } = interview.session;
+  const nothing = { set, lists, facts, asked: new Set<string>(), answers: new Map(), standing: new Map() };
+  if (when !== undefined && !holds({ ...when, answers: {} }, nothing)) return false;
+  const source = each ?? (options === undefined ? from : undefined);
+  return source === undefined || set.questions.some(({ id }) => id === source);
+}
+
+function placeFor(question: Question, interview: Interview): Place {
+  const step: Step = { key: question.id, question, ask: question.ask, kind: 'question' };
+  const reasons = [
+    ...(question.when === undefined ? [] : conditionWords(question.when)),
+    ...(question.each === undefined ? [] : [`for each answer to '${askOf(question.each, interview)}'`]),
+    ...(question.from === undefined ? [] : [`from the answers to '${askOf(question.from, interview)}'`]),
+  ];
+  return {
+    key: step.key,
+    heading: step.ask,
+    step,
+    waitsFor: reasons.join('; '),
+    forItems: question.each !== undefined,
+  };
+}
+
+function placeForThen({ id, optional, ask }: Question, then: string): Place {
+  const question: Question = { id: `${id}.then`, type: 'text', ask: then, optional };
+  const step: Step = { key: question.id, question, ask: then, kind: 'then' };
+  return { key: step.key, heading: then, step, waitsFor: `follows on '${ask}'`, forItems: false };
+}
+
+function askOf(source: string, { session: { set } }: Interview): string {
+  return set.questions.find(({ id }) => id === source)?.ask ?? source;
+}
+
+/** `only if voice is 1 or 2`. */
+function conditionWords({ answers }: When): string[] {
+  return Object.entries(answers).map(
+    ([name, values]) => `only if ${name.split('.').at(-1)} is ${values.map(String).join(' or ')}`,
+  );
+}
