@@ -145,7 +145,7 @@ export function monthOf(day: CivilDate): number {
   return Number(day.slice(5, 7));
 }
 
-export function dayOfMonth(day: CivilDate): number {
+function dayOfMonth(day: CivilDate): number {
   return Number(day.slice(8, 10));
 }
 
@@ -287,7 +287,7 @@ export function weekdayName(day: CivilDate): string {
   return weekdayNames[weekdayOf(day) - 1] ?? '';
 }
 
-export function monthName(day: CivilDate): string {
+function monthName(day: CivilDate): string {
   return monthNames[monthOf(day) - 1] ?? '';
 }
 

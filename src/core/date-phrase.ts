@@ -52,7 +52,7 @@ export function readComingDay(phrase: string, today: CivilDate): CivilDate | und
  * - `2026-W10`, `2026-03`, `March 2026`, `2026-Q1`, `Q1 2026`, `2026`: the whole of it
  * - `march`: the whole of the latest one that has begun
  * - `this week`, `last month`, `last year`: the whole of it, by the calendar
- * - `12w`, `last 12w`, `last 12 weeks`: so many days, ending today: 84. `6m` and `1y` begin on the day after
+ * - `12w`, `last 12w`, `12 weeks`, `last 12 weeks`: so many days, ending today: 84. `6m` and `1y` begin on the day after
  *   the same day of the month, so `1y` on 6 March begins on 7 March
  */
 export function readPeriod(phrase: string, today: CivilDate): Period | undefined {
@@ -185,9 +185,8 @@ function namedMonth(words: string, today: CivilDate): Period | undefined {
   const [, name = '', year] = /^([a-z]+)(?: (\d{4}))?$/.exec(words) ?? [];
   const month = monthNumber(name);
   if (month === undefined) return undefined;
-  return monthPeriod(
-    monthText(year === undefined ? yearOf(today) - (month > monthOf(today) ? 1 : 0) : Number(year), month),
-  );
+  const latest = month > monthOf(today) ? yearOf(today) - 1 : yearOf(today);
+  return monthPeriod(monthText(year === undefined ? latest : Number(year), month));
 }
 
 function wholePeriod(words: string, today: CivilDate): Period | undefined {

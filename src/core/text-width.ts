@@ -1,6 +1,9 @@
 /** How text lies on a terminal's grid: its columns, its characters as a reader counts them, its lines. */
 
-/** Columns that one line of text takes up from the left edge; a tab goes on to the next eighth column. */
+/**
+ * Columns that one line of text takes up from the left edge; a tab goes on to the next eighth column. Here and
+ * below the text holds no escape sequences: it is measured and wrapped first, and styled then.
+ */
 export function displayWidth(line: string): number {
   if (printable.test(line)) return line.length;
   let column = 0;
