@@ -10,7 +10,7 @@ import { readAsk, readCommit, writeAsk, writeCommit } from './notation/deeds.ts'
 import { gather } from './notation/gathering.ts';
 import type { RawAnswer, TextFinding, TextReading } from './notation/gathering.ts';
 import * as items from './notation/items.ts';
-import { linesOf } from './notation/lines.ts';
+import { linesOf, wordsOf } from './notation/lines.ts';
 import { readChanceAnswer, readNumber, writeChanceAnswer } from './notation/numbers.ts';
 import * as options from './notation/options.ts';
 import * as points from './notation/points.ts';
@@ -21,14 +21,14 @@ import type { Value } from './value.ts';
 export type { RawAnswer, TextFinding, TextReading } from './notation/gathering.ts';
 
 interface Notation {
-  read(step: Step, text: string): TextReading;
-  write(step: Step, value: Value): string;
+  readonly read: (step: Step, text: string) => TextReading;
+  readonly write: (step: Step, value: Value) => string;
   /** What stands on a page for the answer to be written into; `value` is null while there is none. */
-  form?(step: Step, value: Value): string;
-  hint(step: Step): string;
+  readonly form?: (step: Step, value: Value) => string;
+  readonly hint: (step: Step) => string;
 }
 
-const plain = (_step: Step, value: Value): string => String(value);
+const plain = (_step: Step, value: Value): string => wordsOf(value);
 const prose = { read: readProse, write: plain };
 
 const notations: Readonly<Record<QuestionType, Notation>> = {

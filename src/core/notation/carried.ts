@@ -5,6 +5,7 @@ import type { Option } from '../prompt-set.ts';
 import { isMapping } from '../value.ts';
 import type { Value } from '../value.ts';
 import type { TextReading } from './gathering.ts';
+import { wordsOf } from './lines.ts';
 import { optionForm, readChoice } from './options.ts';
 
 export function readCarriedText(step: Step, text: string): TextReading {
@@ -16,7 +17,7 @@ export function readCarriedText(step: Step, text: string): TextReading {
 
 export function writeCarried(step: Step, value: Value): string {
   if (!isMapping(value)) return wordOf(step, value);
-  const due = value['due'] === undefined ? '' : ` (by ${String(value['due'])})`;
+  const due = value['due'] === undefined ? '' : ` (by ${wordsOf(value['due'])})`;
   return `${wordOf(step, value['state'] ?? null)}${due}`;
 }
 
@@ -32,7 +33,7 @@ export function carriedHint(step: Step): string {
 }
 
 function wordOf(step: Step, state: Value): string {
-  return wordsFor(ledgerOf(step)).find((word) => word.state === state)?.text ?? String(state);
+  return wordsFor(ledgerOf(step)).find((word) => word.state === state)?.text ?? wordsOf(state);
 }
 
 function withWords(step: Step): Step {

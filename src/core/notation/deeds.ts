@@ -2,7 +2,7 @@
 import type { Step } from '../interview-types.ts';
 import { isMapping } from '../value.ts';
 import type { Mapping, Position, Value } from '../value.ts';
-import { asOneLine, further, linesOf } from './lines.ts';
+import { asOneLine, further, linesOf, wordsOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { gather } from './gathering.ts';
 import type { Gathering, TextReading } from './gathering.ts';
@@ -138,7 +138,7 @@ function yesNo(words: string, at: Position, gathering: Gathering): boolean {
 /** The short line where it reads back as the same, else every part on a line with its label. */
 function writeDeed(shape: Shape, value: Value): string {
   const deed: Mapping = isMapping(value) ? value : {};
-  const words = (label: string): string => asOneLine(String(deed[label] ?? ''));
+  const words = (label: string): string => asOneLine(wordsOf(deed[label] ?? ''));
   const before = words(shape.before);
   const endings = `${words('due') === '' ? '' : ` (by ${words('due')})`}${deed['private'] === true ? ' (private)' : ''}`;
   const rest = ['obstacle', 'response']

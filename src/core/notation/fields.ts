@@ -1,7 +1,7 @@
 /** How fields ride along with a line: in square brackets at its end, `[strength: 3; by: 2026-05-01]`. */
 import type { Field } from '../prompt-set.ts';
 import type { Mapping, Position, Value } from '../value.ts';
-import { further, named, quoted, unquoted } from './lines.ts';
+import { further, named, quoted, unquoted, wordsOf } from './lines.ts';
 import { plainNumber, readChance, writeChance } from './numbers.ts';
 import type { Gathering } from './gathering.ts';
 
@@ -74,7 +74,7 @@ export function readField(field: Field, text: string): Value {
 
 export function writeField(field: Field, value: Value): string {
   if (field.kind === 'chance' && typeof value === 'number') return writeChance(value);
-  const text = String(value);
+  const text = wordsOf(value);
   return typeof value !== 'string' || plain.test(text) ? text : quoted(text);
 }
 

@@ -17,7 +17,7 @@ export interface TextFinding {
 export interface RawAnswer {
   readonly raw: Value;
   /** The place of a part of `raw`; of its nearest parent where it has none of its own. */
-  at(path: DataPath): Position;
+  readonly at: (path: DataPath) => Position;
 }
 
 /** With findings, `raw` is what could be understood all the same. */

@@ -4,7 +4,7 @@ import type { Question } from '../prompt-set.ts';
 import { isList, isMapping } from '../value.ts';
 import type { Value } from '../value.ts';
 import { readField, readFields, writeField, writeFields } from './fields.ts';
-import { asOneLine, further, linesOf, literal, named, unquoted } from './lines.ts';
+import { asOneLine, further, linesOf, literal, named, unquoted, wordsOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { gather } from './gathering.ts';
 import type { Gathering, TextReading } from './gathering.ts';
@@ -29,7 +29,7 @@ export function readList({ question: { fields: known = [] } }: Step, text: strin
 export function writeList({ question: { fields = [] } }: Step, value: Value): string {
   return (isList(value) ? value : [value])
     .map((item) => (isMapping(item) ? item : { text: item }))
-    .map((item) => `- ${writeFields(fields, asOneLine(String(item['text'] ?? '')), item)}`)
+    .map((item) => `- ${writeFields(fields, asOneLine(wordsOf(item['text'] ?? '')), item)}`)
     .join('\n');
 }
 
@@ -163,14 +163,15 @@ export function readPeople({ question }: Step, text: string): TextReading {
 export function writePeople({ question }: Step, value: Value): string {
   return (isList(value) ? value : [value])
     .map((person) => (isMapping(person) ? person : { name: person }))
-    .map(({ name, part }: { readonly name?: Value; readonly part?: Value }) => {
-      const ending =
-        part === undefined || part === null
-          ? ''
-          : `: ${literal(String(part), (written) => personOn(question, `_: ${written}`).part)}`;
-      return `- ${literal(String(name), (written) => personOn(question, written + ending).name)}${ending}`;
-    })
+    .map((person) => writePerson(question, wordsOf(person['name'] ?? ''), person['part'] ?? null))
     .join('\n');
+}
+
+function writePerson(question: Question, name: string, part: Value): string {
+  const role =
+    part === null ? '' : literal(wordsOf(part), (written) => personOn(question, `_: ${written}`).part);
+  const ending = role === '' ? '' : `: ${role}`;
+  return `- ${literal(name, (written) => personOn(question, written + ending).name)}${ending}`;
 }
 
 interface Person {

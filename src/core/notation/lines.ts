@@ -1,6 +1,6 @@
 /** The small grammar that all typed answers share: lines with bullets, and words in quotation marks. */
 import { folded, spelled } from '../reading.ts';
-import type { Position } from '../value.ts';
+import type { Position, Value } from '../value.ts';
 
 /** A line that has something on it. */
 export interface Line {
@@ -39,6 +39,11 @@ export function linesOf(text: string): Line[] {
     afterGap = whole === '' && !line.bullet;
   }
   return lines;
+}
+
+/** A stored value in words: text as it is, anything else as its digits. */
+export function wordsOf(value: Value): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Text of several lines as `linesOf` reads it as one. */

@@ -4,7 +4,7 @@ import { isMapping } from '../value.ts';
 import type { Value } from '../value.ts';
 import { onlyLine } from './gathering.ts';
 import type { TextReading } from './gathering.ts';
-import { further } from './lines.ts';
+import { further, wordsOf } from './lines.ts';
 
 /** Digits as they are typed, `12` or `2.5`; undefined for anything else. */
 export function plainNumber(text: string): number | undefined {
@@ -37,8 +37,8 @@ export function readChanceAnswer(_step: Step, text: string): TextReading {
 }
 
 export function writeChanceAnswer(_step: Step, value: Value): string {
-  if (!isMapping(value)) return String(value);
-  return `${writeChance(Number(value['chance']))} by ${String(value['date'])}`;
+  if (!isMapping(value)) return wordsOf(value);
+  return `${writeChance(Number(value['chance']))} by ${wordsOf(value['date'] ?? null)}`;
 }
 
 /** A fraction 0..1 from `70 %`, `70` or `0.7`; a bare number from 1 on is a percentage. */

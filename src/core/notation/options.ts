@@ -3,7 +3,7 @@ import type { Step } from '../interview-types.ts';
 import { folded } from '../reading.ts';
 import { isList, isMapping } from '../value.ts';
 import type { Position, Value } from '../value.ts';
-import { further, linesOf, literal, named, unquoted } from './lines.ts';
+import { further, linesOf, literal, named, unquoted, wordsOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { gather, onlyLine } from './gathering.ts';
 import type { Gathering, TextReading } from './gathering.ts';
@@ -24,7 +24,7 @@ export function readChoice(step: Step, text: string): TextReading {
 }
 
 export function writeChoice(step: Step, value: Value): string {
-  return writeOption(step, String(value), '');
+  return writeOption(step, wordsOf(value), '');
 }
 
 /** Options one to a line; with `ways`, each in a box that says how: `- [served] growth`. */
@@ -70,7 +70,7 @@ export function readRank(step: Step, text: string): TextReading {
 
 export function writeRank(step: Step, value: Value): string {
   const items = isList(value) ? value : [];
-  return items.map((item, index) => `${index + 1}. ${writeOption(step, String(item))}`).join('\n');
+  return items.map((item, index) => `${index + 1}. ${writeOption(step, wordsOf(item))}`).join('\n');
 }
 
 export function readConfirm(_step: Step, text: string): TextReading {
@@ -244,9 +244,9 @@ function boxes(step: Step, value: Value): Boxed[] {
 /** The taken texts by what stands in their box: `x`, or a way. */
 function takenLists(value: Value): [mark: string, texts: string[]][] {
   if (isMapping(value))
-    return Object.entries(value).map(([way, texts]) => [way, isList(texts) ? texts.map(String) : []]);
+    return Object.entries(value).map(([way, texts]) => [way, isList(texts) ? texts.map(wordsOf) : []]);
   if (value === null) return [];
-  return [['x', isList(value) ? value.map(String) : [String(value)]]];
+  return [['x', isList(value) ? value.map(wordsOf) : [wordsOf(value)]]];
 }
 
 function inOrderOf(all: readonly string[], texts: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { isList, isMapping } from '../value.ts';
 import type { Position, Value } from '../value.ts';
 import { gather, onlyLine } from './gathering.ts';
 import type { Gathering, TextReading } from './gathering.ts';
-import { further, linesOf, literal, named, unquoted } from './lines.ts';
+import { further, linesOf, literal, named, unquoted, wordsOf } from './lines.ts';
 import type { Line } from './lines.ts';
 
 /** `energy: 3` on a line each, `-` where it does not apply; or all points in their order, `3 2 4 - 3`. */
@@ -22,7 +22,7 @@ export function readPulse({ question: { rows = [] } }: Step, text: string): Text
 
 export function writePulse({ question: { rows = [] } }: Step, value: Value): string {
   const answer = isMapping(value) ? value : {};
-  return rows.map(({ id }) => `${id}: ${String(answer[id] ?? '-')}`).join('\n');
+  return rows.map(({ id }) => `${id}: ${wordsOf(answer[id] ?? '-')}`).join('\n');
 }
 
 /** A line for each row, without its point. */
@@ -72,7 +72,7 @@ export function splitForm({ question }: Step, value: Value): string {
 }
 
 function writeShare(share: Value): string {
-  return isList(share) ? share.join('-') : String(share);
+  return isList(share) ? share.map(wordsOf).join('-') : wordsOf(share);
 }
 
 function writePart(question: Question, part: string): string {
