@@ -230,14 +230,18 @@ describe('split', () => {
 
   it('is not led astray by shares that binary fractions cannot hold', () => {
     const thirds = stepOf('split', { parts: ['a', 'b', 'c'] });
-    expect(read(thirds, { a: 33.3, b: 33.3, c: 33.4 })).toEqual({ a: 33.3, b: 33.3, c: 33.4 });
+    const odd = { a: 0.1, b: 64.1, c: 35.8 };
+    expect(0.1 + 64.1 + 35.8).not.toBe(100);
+    expect(read(thirds, odd)).toEqual(odd);
     expect(refused(thirds, { a: '40-60', b: 50 })[0]?.path).toEqual(['a']);
   });
 
   it('refuses parts it does not know, shares outside a hundred and ranges that run backwards', () => {
     expect(refused(mix, { solver: 50, lead: 50 })[0]?.path).toEqual(['lead']);
-    for (const share of [-5, 120, '80-70', 'much', [1, 2, 3]])
-      expect(refused(mix, { solver: share })).toHaveLength(1);
+    expect(refused(mix, { solver: '80-70', 'right hand': 25 })).toEqual([
+      { path: ['solver'], why: "'80-70' runs backwards" },
+    ]);
+    for (const share of [-5, 120, 'much', [1, 2, 3]]) expect(refused(mix, { solver: share })).toHaveLength(1);
   });
 
   it('is said with percentages', () => {

@@ -218,6 +218,13 @@ describe('a later run', () => {
     expect(followed({ push: ['travel'] })).toEqual(['follow[travel]']);
   });
 
+  it('does not go over the items of last time where the question was skipped this time', () => {
+    const whole = { ...direction, later: { ids: [] } };
+    expect(keysOf(session(whole, facts))).toEqual(['push']);
+    const unasked = { ...direction, later: { ids: ['follow'] } };
+    expect(keysOf(session(unasked, facts))).toHaveLength(3);
+  });
+
   it('brings nothing back in a first run', () => {
     expect(keysOf(session(direction), { push: ['noise'] })).toEqual(['push', 'follow[noise]']);
   });
@@ -335,7 +342,7 @@ describe('the follow-up', () => {
   });
 
   it('measures from the median of the last four', () => {
-    expect(about({ 'pulse.voice': [1, 1, 1, 4, 4, 4, 5] }, { voice: 2 })).toBe('voice');
+    expect(about({ 'pulse.voice': [1, 1, 1, 1, 4, 4, 4, 5] }, { voice: 2 })).toBe('voice');
     expect(about({ 'pulse.voice': [4, 4, 4, 3, 3, 3, 3] }, { voice: 2 })).toBeUndefined();
     expect(about({ 'pulse.voice': [3, 3, 4, 5] }, { voice: 2 })).toBeUndefined();
     expect(about({ 'pulse.voice': [4] }, { voice: 2 })).toBe('voice');

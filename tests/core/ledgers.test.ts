@@ -37,6 +37,13 @@ const at = (time: string, suffix: string, state: string): Entry => ({
 
 const run = (id: string, answers: Value, role = 'platform'): Entry => entry(id, { answers, role });
 
+// By the clocks on the wall the first is the later one; it was written an hour before the second.
+const inTurn = (first: string, second: string): Entry[] => [
+  made,
+  at('02:00:00+01:00', '', second),
+  at('09:00:00+09:00', '-2', first),
+];
+
 describe('a commitment', () => {
   it('is open from its entry on, with all it was stored with', () => {
     expect(openItems([made], today)).toEqual([
@@ -161,11 +168,8 @@ describe('reading entries', () => {
   });
 
   it('puts two updates of one day in the order in which they were written', () => {
-    const entries = [at('09:00:00+09:00', '', 'open'), at('02:00:00+01:00', '-2', 'done'), made];
-    expect(openItems(entries, today)).toEqual([]);
-    expect(
-      openItems([at('02:00:00+01:00', '-2', 'open'), at('09:00:00+09:00', '', 'done'), made], today),
-    ).toHaveLength(1);
+    expect(openItems(inTurn('open', 'done'), today)).toEqual([]);
+    expect(openItems(inTurn('done', 'open'), today)).toHaveLength(1);
   });
 
   it('takes the second page of a day after the first, and the tenth after the second', () => {
