@@ -80,7 +80,7 @@ function stretchOf({ every }: PromptSet): string {
 }
 
 /** The middle of some numbers; of an even count, the mean of the two in the middle. */
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((one, other) => one - other);
   const half = sorted.length / 2;
   const [low, high] = [sorted[Math.ceil(half) - 1] ?? 0, sorted[Math.floor(half)] ?? 0];

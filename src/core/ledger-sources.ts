@@ -9,7 +9,7 @@ import type { Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
 
 /** An item as an entry holds it. */
-export interface FoundItem {
+interface FoundItem {
   readonly text: string;
   /** Its own id, where it was stored with one. */
   readonly id?: string;

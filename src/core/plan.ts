@@ -11,7 +11,7 @@ import type { Value } from './value.ts';
 import { isList, ownValue } from './value.ts';
 
 /** How many items a question is repeated for when it is asked; a file may answer for more. */
-export const mostRepeats = 5;
+const mostRepeats = 5;
 
 export interface Plan {
   readonly steps: readonly Step[];

@@ -6,7 +6,7 @@ import type { Value } from './value.ts';
 import { isList, isMapping } from './value.ts';
 
 export const recheckId = 'recheck';
-export const marks = ['still true', 'weaker', 'stronger', 'gone'] as const;
+const marks = ['still true', 'weaker', 'stronger', 'gone'] as const;
 
 /** The question that one item of last time comes back as. */
 export function recheckQuestion(item: string): Question {

@@ -50,7 +50,7 @@ function latestAnswer(id: string, { asked, answers, standing, facts }: Known): V
 }
 
 /** The answer that was given to `id` for one item of an `each`. */
-export function answerFor(id: string, item: string, { asked, answers, facts }: Known): Value | undefined {
+function answerFor(id: string, item: string, { asked, answers, facts }: Known): Value | undefined {
   const key = eachKey(id, item);
   const previous = asked.has(key) ? undefined : ownValue(facts.previous, id);
   return answers.get(key) ?? (isMapping(previous) ? ownValue(previous, item) : undefined);
