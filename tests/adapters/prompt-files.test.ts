@@ -61,6 +61,20 @@ describe('the built-in sets', () => {
     expect(await sets.find('../weekly')).toBeUndefined();
   });
 
+  it('are never looked for outside their folder', async () => {
+    const dir = tempDir();
+    cpSync(builtIn, join(dir, 'prompts'), { recursive: true });
+    writeFileSync(join(dir, 'outside.md'), mood('outside'));
+    const inside = promptFiles(
+      { builtIn: join(dir, 'prompts'), journal: join(dir, 'none') },
+      nodeDisk,
+      nodeProcesses,
+      async () => yamlCodec,
+    );
+    expect(await inside.find('../outside')).toBeUndefined();
+    expect(await inside.text('../outside')).toBeUndefined();
+  });
+
   it('are read for themselves alone when one is asked for', async () => {
     const opened: string[] = [];
     const disk = {

@@ -131,6 +131,7 @@ describe('career prompts show', () => {
     const { career } = sitting({ terminal: true });
     const { out } = await career('show', 'weekly');
     expect(out).toMatch(/^Weekly check-in\nweekly, version 1, about 6 minutes, every week, built-in\n/);
+    expect(out).toContain('\nkeeping, one small step. Anything can be skipped.\n');
     expect(out).toContain(' 1. Five quick lines about this working week.');
     expect(out).toContain('1 None, 2 A little, 3 About half, 4 Most, 5 All (or: nothing needed');
     expect(out).toContain('asked when pulse.voice is 1 or 2');
@@ -191,6 +192,14 @@ hint: begin the file with a line of three dashes, then id:, title:, minutes: and
 until then: the built-in 'weekly' is used
 `);
     expect(err).toBe('career: 3 findings in 2 files\n');
+  });
+
+  it('has no line to show of a file that could not be read', async () => {
+    const { journal, career } = sitting();
+    mkdirSync(join(journal, 'prompts', 'mood.md'), { recursive: true });
+    expect((await career('check')).out).toBe(
+      'prompts/mood.md:1:1: it is a folder\nuntil then: the set is left out\n',
+    );
   });
 
   it('checks the files that are named, wherever they are', async () => {

@@ -308,6 +308,13 @@ export const brokenSets: readonly BrokenSet[] = [
     shape: true,
   },
   {
+    name: 'later with a question twice',
+    data: set({ later: ['what', 'what'] }),
+    path: ['later', 1],
+    why: 'twice',
+    shape: true,
+  },
+  {
     name: 'later that rotates one question',
     data: set({ later: [{ rotate: ['what'] }] }),
     path: ['later', 0, 'rotate'],
@@ -507,11 +514,26 @@ export const brokenSets: readonly BrokenSet[] = [
     shape: true,
   },
   {
+    name: 'an option with an unknown key',
+    data: q({ ...choice, options: [{ text: 'one', abuot: 'the first' }] }),
+    path: first('options', 0, 'abuot'),
+    why: "no key 'abuot'",
+    remedy: "did you mean 'about'?",
+    shape: true,
+  },
+  {
     name: 'an option that is true',
     data: q({ ...choice, options: [true, 'no'] }),
     path: first('options', 0),
     why: 'not text',
     remedy: 'put it in quotes: "true"',
+    shape: true,
+  },
+  {
+    name: 'a split with a part twice',
+    data: q({ id: 'mix', type: 'split', ask: 'How?', parts: ['past', 'present', 'past'] }),
+    path: first('parts', 2),
+    why: "'past' stands there twice",
     shape: true,
   },
   {
@@ -569,6 +591,13 @@ export const brokenSets: readonly BrokenSet[] = [
     data: q({ ...choice, type: 'multi', ways: ['served'] }),
     path: first('ways'),
     why: 'a single entry',
+    shape: true,
+  },
+  {
+    name: 'a way twice',
+    data: q({ ...choice, type: 'multi', ways: ['served', 'served'] }),
+    path: first('ways', 1),
+    why: "'served' stands there twice",
     shape: true,
   },
   {
@@ -763,6 +792,20 @@ export const brokenSets: readonly BrokenSet[] = [
     data: pair({ ...choice, each: 'values' }, { ...text, when: { kind: ['one'] } }),
     path: ['questions', 1, 'when', 'kind'],
     why: 'no single answer',
+    shape: false,
+  },
+  {
+    name: 'when on picks that are marked in ways',
+    data: pair({ ...choice, type: 'multi', ways: ['for', 'against'] }, { ...text, when: { kind: ['one'] } }),
+    path: ['questions', 1, 'when', 'kind', 0],
+    why: 'answered in several ways',
+    shape: false,
+  },
+  {
+    name: 'when on a number in words',
+    data: pair({ id: 'years', type: 'number', ask: 'How many?' }, { ...text, when: { years: ['two'] } }),
+    path: ['questions', 1, 'when', 'years', 0],
+    why: "'two' is not a number",
     shape: false,
   },
   {
