@@ -11,6 +11,8 @@ import type { Plan } from './plan.ts';
 import type { QuestionType } from './prompt-set.ts';
 import type { Mapping, Value } from './value.ts';
 import { isMapping } from './value.ts';
+import { oneLine } from './safe-text.ts';
+import { truncate } from './text-width.ts';
 
 /** The version of the front matter. */
 const schema = 1;
@@ -63,7 +65,7 @@ export interface Note {
 export function composeNote(note: Note): Page {
   const { id, kind } = note;
   const text = note.text.trim();
-  const title = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, ${longDay(note.date)}`;
+  const title = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}: ${beginning(text)}`;
   const frontMatter = {
     ...identity({ ...note, title, set: 'note' }),
     ...marks(note),
@@ -71,6 +73,12 @@ export function composeNote(note: Note): Page {
     ...(kind === 'ask' ? { ask: [{ id: `${id}.ask-1`, whom: null, what: text }] } : {}),
   };
   return { frontMatter, title, lead: normaliseAnswer(text), sections: [] };
+}
+
+/** What a list of notes can tell them apart by: the first line, as far as it fits. */
+function beginning(text: string): string {
+  const [line = ''] = text.split(/\r\n|\r|\n/);
+  return truncate(oneLine(line.replace(/^#+ +/, '')), 60);
 }
 
 interface Identity {

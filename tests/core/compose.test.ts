@@ -302,17 +302,24 @@ describe('a note', () => {
       frontMatter: {
         career: 1,
         id: '2026-03-06-note',
-        title: 'Win, 6 March 2026',
+        title: 'Win: it ran through',
         date: '2026-03-06',
         set: 'note',
         role: 'platform-team',
         tags: ['db'],
         note: { kind: 'win' },
       },
-      title: 'Win, 6 March 2026',
+      title: 'Win: it ran through',
       lead: 'it ran through',
       sections: [],
     });
+  });
+
+  it('is called by its first line, as far as that fits', () => {
+    const long = `## The migration ran through ${'without a single page '.repeat(5)}\nand more`;
+    const { title } = composeNote({ ...note, text: long, kind: 'learned' });
+    expect(title).toMatch(/^Learned: The migration ran through without a single page .*…$/);
+    expect(title.length).toBeLessThanOrEqual(70);
   });
 
   it('that asks is asked of nobody in particular', () => {
