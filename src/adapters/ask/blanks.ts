@@ -20,7 +20,7 @@ export interface Blank {
   /** Enter is done with the answer here, although more lines follow: those are for whoever wants them. */
   readonly isEnough?: boolean;
   /** Shown faintly behind what was typed: what was understood. */
-  echo?(typed: string, asked: Asked): string;
+  readonly echo?: (typed: string, asked: Asked) => string;
 }
 
 export interface Filled {

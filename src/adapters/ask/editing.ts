@@ -6,7 +6,7 @@ import type { Editor } from '../../core/ports.ts';
 
 export interface EditingPlace {
   /** @throws Failure when no editor is set */
-  editor(): Promise<Editor>;
+  readonly editor: () => Promise<Editor>;
   /** Not the shared temp folder. */
   readonly folder: string;
 }

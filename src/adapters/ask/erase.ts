@@ -22,7 +22,9 @@ export function eraseRows(rows: number): string {
 
 /**
  * Erases a frame whose cursor is where it was drawn, after the terminal has wrapped its lines anew, and leaves
- * as many empty rows and the cursor in that one of them where inquirer takes it to be.
+ * as many empty rows and the cursor in that one of them where inquirer takes it to be. This holds where the
+ * cursor stays with its text, as in most terminals; xterm.js moves it down by the rows that come in below it
+ * too, and there a piece of the old frame may stay above the new one.
  */
 export function eraseAfterReflow({ lines, cursor }: Frame, columns: number): string {
   const above = rowsOf(lines.slice(0, cursor.row), columns) + Math.floor(cursor.column / columns);

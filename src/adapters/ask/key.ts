@@ -129,7 +129,7 @@ function typedKeys(text: string): Key[] {
 }
 
 function characters(run: string): Key {
-  return [...run].length > 1 ? keyNamed('text', { sequence: cleaned(run) }) : characterKey(run);
+  return Array.from(run).length > 1 ? keyNamed('text', { sequence: cleaned(run) }) : characterKey(run);
 }
 
 /** One printable character. */

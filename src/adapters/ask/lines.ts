@@ -1,7 +1,7 @@
 /** Lines from a terminal that edits them itself; nothing is read while nothing is asked. */
 import { createInterface } from 'node:readline';
 import { dieOfHangUp, isAlive } from './terminal.ts';
-import type { EndSignal } from './terminal.ts';
+import type { EndSignal, TerminalInput } from './terminal.ts';
 
 export interface Lines {
   /** The next line, without its end; undefined when there are no more, or ctrl-c was pressed. */
@@ -10,7 +10,7 @@ export interface Lines {
   readonly ended: EndSignal | undefined;
 }
 
-export function openLines(input: NodeJS.ReadStream, output: NodeJS.WritableStream): Lines {
+export function openLines(input: TerminalInput, output: NodeJS.WritableStream): Lines {
   const waiting: string[] = [];
   let take: ((line: string | undefined) => void) | undefined;
   let isOver = false;

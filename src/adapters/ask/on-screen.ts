@@ -14,15 +14,16 @@ import { question, redraw } from './question.ts';
 import type { Ending } from './question.ts';
 import { quietLines } from './quiet.ts';
 import { openTerminal } from './terminal.ts';
+import type { TerminalInput } from './terminal.ts';
 
 export interface AskerOptions {
-  readonly input: NodeJS.ReadStream;
+  readonly input: TerminalInput;
   /** Where prompts are drawn: stderr. */
   readonly output: NodeJS.WriteStream;
   readonly style: Style;
   readonly hasUnicode: boolean;
   /** The person's editor, looked up when it is wanted. @throws Failure when none is set */
-  editor(): Promise<Editor>;
+  readonly editor: () => Promise<Editor>;
   /** A folder of our own for the text that is being edited. */
   readonly folder: string;
   /** Called before anything is drawn, so that what was said before stands above it. */
@@ -30,8 +31,7 @@ export interface AskerOptions {
 }
 
 export function onScreen(options: AskerOptions): Asker {
-  const { input, output, style, folder } = options;
-  const editor = (): Promise<Editor> => options.editor();
+  const { input, output, style, editor, folder } = options;
   const signs = glyphs(options.hasUnicode);
   let shown: Frame | undefined;
   let send: ((name: string) => void) | undefined;

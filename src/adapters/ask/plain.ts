@@ -134,7 +134,7 @@ async function ask(
 }
 
 /** Several lines, kept as they come in, added to what stood there before. */
-async function askLines({ keep }: Screen, before: string, ending: string, lines: Lines): Promise<Typed> {
+async function askLines(screen: Screen, before: string, ending: string, lines: Lines): Promise<Typed> {
   const typed = before === '' ? [] : before.split('\n');
   for (;;) {
     const line = await lines.next('> ');
@@ -142,16 +142,17 @@ async function askLines({ keep }: Screen, before: string, ending: string, lines:
     if ('word' in word) return word;
     if (line === undefined || line.trim() === ending) return { text: typed.join('\n') };
     typed.push(line);
-    keep(typed.join('\n'));
+    screen.keep(typed.join('\n'));
   }
 }
 
 async function askPulse(
-  { step, keep }: Screen,
+  screen: Screen,
   before: string,
   lines: Lines,
   say: (text: string) => void,
 ): Promise<Typed> {
+  const { step } = screen;
   const rows = step.question.rows ?? [];
   const given: string[] = [];
   const legend = answerLegend(step);
@@ -170,7 +171,7 @@ async function askPulse(
       continue;
     }
     given.push(typed.text === '' ? (old.get(id) ?? `${id}: -`) : `${id}: ${typed.text}`);
-    keep(given.join('\n'));
+    screen.keep(given.join('\n'));
   }
   return { text: given.join('\n') };
 }

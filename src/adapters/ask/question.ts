@@ -99,7 +99,7 @@ export const question = createPrompt<Ending, QuestionConfig>((config, done) => {
 /** Characters that came in one go are single keys, but for whoever writes a text. */
 function separately(pressed: Key, { takesRuns }: Sheet): readonly Key[] {
   if (takesRuns || pressed.name !== 'text' || pressed.pasted === true) return [pressed];
-  return [...(pressed.sequence ?? '')].map(characterKey);
+  return Array.from(pressed.sequence ?? '', characterKey);
 }
 
 /** The keys that mean the same whatever is asked (Esc, which is none of them, does nothing). */

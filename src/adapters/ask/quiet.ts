@@ -1,4 +1,5 @@
 /** What stays on the page of a question once it is answered: a line or two that can be read back. */
+import { written } from './written.ts';
 import { answerWords } from '../../core/answers.ts';
 import type { CivilDate } from '../../core/calendar.ts';
 import type { Step } from '../../core/interview-types.ts';
@@ -28,7 +29,7 @@ function shortForm(step: Step, value: Value, width: number, { glyphs }: Face, to
   const between = ` ${glyphs.dot} `;
   if (step.question.type === 'pulse' && isMapping(value)) {
     const rows = (step.question.rows ?? []).map(
-      ({ id }) => `${oneLine(id)} ${String(value[id] ?? glyphs.none)}`,
+      ({ id }) => `${oneLine(id)} ${written(value[id] ?? glyphs.none)}`,
     );
     return cutTo(rows.join(between), width, glyphs);
   }

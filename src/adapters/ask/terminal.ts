@@ -9,6 +9,9 @@ import type { Key } from './key.ts';
 
 export type EndSignal = 'hangUp' | 'terminated';
 
+/** A terminal's stream to read from, with its file descriptor. */
+export type TerminalInput = NodeJS.ReadStream & { readonly fd: number };
+
 export interface Terminal {
   /** Takes the terminal, unless it is taken; keys that came in between go to the first who listens. */
   take(): void;
@@ -38,7 +41,7 @@ const cursorOn = '\u001B[?25h';
 const escapePause = 50;
 
 export function openTerminal(
-  input: NodeJS.ReadStream,
+  input: TerminalInput,
   output: NodeJS.WriteStream,
   events: TerminalEvents,
 ): Terminal {
@@ -105,7 +108,7 @@ export function openTerminal(
       .off('SIGTERM', onTerminate)
       .off('SIGCONT', onContinue)
       .off('exit', restore);
-    if (isAlive(input)) {
+    if (ended !== 'hangUp' || isAlive(input)) {
       output.write(pasteOff + cursorOn);
       setRawMode(input, false);
     }
@@ -152,11 +155,11 @@ function ignore(): void {
 }
 
 /** Whether the terminal behind a stream is still there. */
-export function isAlive(input: NodeJS.ReadStream): boolean {
+export function isAlive(input: TerminalInput): boolean {
   return input.isTTY && isatty(input.fd);
 }
 
-function setRawMode(input: NodeJS.ReadStream, isRaw: boolean): void {
+function setRawMode(input: TerminalInput, isRaw: boolean): void {
   if (input.isTTY && !input.destroyed) input.setRawMode(isRaw);
 }
 

@@ -556,11 +556,14 @@ const answers: Readonly<Record<QuestionType, { readonly keys: readonly string[];
   rank: { keys: ['space', 'space', 'tab'], value: ['Growth', 'Family'] },
   split: { keys: ['=', 'tab'], value: { solver: 100 } },
   table: { keys: ['7', 'tab'], value: { stay: { learning: 7 } } },
-  chance: { keys: ['7', 'down', ...'2026-05-01', 'tab'], value: { chance: 0.07, date: '2026-05-01' } },
+  chance: {
+    keys: ['7', 'down', ...Array.from('2026-05-01'), 'tab'],
+    value: { chance: 0.07, date: '2026-05-01' },
+  },
   commit: { keys: ['down', 'a', 'tab'], value: { do: 'a', due: '2026-03-22' } },
   ask: { keys: ['down', 'a', 'tab'], value: { whom: null, what: 'a' } },
   people: { keys: ['a', 'tab'], value: [{ name: 'a' }] },
-  date: { keys: [...'2026-05-01', 'tab'], value: '2026-05-01' },
+  date: { keys: [...Array.from('2026-05-01'), 'tab'], value: '2026-05-01' },
   number: { keys: ['7', 'tab'], value: 7 },
   confirm: { keys: ['y'], value: true },
 };

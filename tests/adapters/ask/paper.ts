@@ -17,6 +17,7 @@ import { openSheet } from '../../../src/adapters/ask/open-sheet.ts';
 import { lineByLine } from '../../../src/adapters/ask/plain.ts';
 import type { Ending } from '../../../src/adapters/ask/question.ts';
 import { question as prompt } from '../../../src/adapters/ask/question.ts';
+import { onTestFinished } from 'vitest';
 import { plainStyle } from '../../support/app.ts';
 
 /** A Sunday. */
@@ -120,7 +121,7 @@ export async function paper(
     keeper: keeper((value) => kept.push(value), typed),
     face: () => face,
   });
-  const press = (pressed: Key): void => events.keypress(pressed as Parameters<typeof events.keypress>[0]);
+  const press = (pressed: Key): void => events.keypress(pressed);
   return {
     screen: () => trimmed(getScreen()),
     body() {
@@ -128,7 +129,7 @@ export async function paper(
       return shown.slice(shown.indexOf('', 2) + 1, shown.lastIndexOf(''));
     },
     press: (...names) => names.forEach((name) => press(keyCalled(name))),
-    type: (text) => [...text].forEach((character) => press(keyCalled(character))),
+    type: (text) => Array.from(text).forEach((character) => press(keyCalled(character))),
     paste: (text) => press({ ...keyCalled('text'), sequence: text, pasted: true }),
     ending: answer,
     kept,
@@ -220,7 +221,8 @@ export function desk({
   let raw = '';
   let writes = 0;
   const input = Object.assign(new PassThrough(), {
-    isTTY: true,
+    // Read line by line, a terminal is only told from a pipe when it hangs up.
+    isTTY: !plain,
     setRawMode: (mode: boolean) => rawModes.push(mode),
   });
   const output = Object.assign(
@@ -231,17 +233,23 @@ export function desk({
         terminal.write(chunk.toString(), done);
       },
     }),
-    { isTTY: true, columns, rows },
+    // As Node marks stderr: what is piped into it does not end it.
+    { isTTY: true, columns, rows, _isStdio: true },
   );
   const kept: Value[] = [];
   const asker = (plain ? lineByLine : onScreen)({
-    input: input as unknown as NodeJS.ReadStream,
+    input: input as unknown as NodeJS.ReadStream & { readonly fd: number },
     output: output as unknown as NodeJS.WriteStream,
     style: plainStyle,
     hasUnicode: true,
     editor: () =>
       editor === undefined ? Promise.reject(new Error('no editor here')) : Promise.resolve(editor),
     folder,
+  });
+  onTestFinished(async () => {
+    // Ends the question that may still be open, and with it what listens to this process.
+    input.write('\u0003');
+    await settle();
   });
   const settle = async (): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 5));

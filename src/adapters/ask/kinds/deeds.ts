@@ -1,4 +1,5 @@
 /** A step with its place and day, and something to ask of somebody. */
+import { written } from '../written.ts';
 import { addDays, weekdayDay } from '../../../core/calendar.ts';
 import { commitDays } from '../../../core/read-actions.ts';
 import { isMapping } from '../../../core/value.ts';
@@ -12,9 +13,9 @@ import { textOf } from '../text-buffer.ts';
 
 /** The words of a stored or half-typed deed, line by line. A plain text is the deed itself. */
 function wordsOf(typed: Value, deed: string): Record<string, string> {
-  if (!isMapping(typed)) return { [deed]: String(typed) };
+  if (!isMapping(typed)) return { [deed]: written(typed) };
   const words = Object.entries(typed).filter(([, value]) => value !== null);
-  return Object.fromEntries(words.map(([id, value]) => [id, id === 'private' ? 'yes' : String(value)]));
+  return Object.fromEntries(words.map(([id, value]) => [id, id === 'private' ? 'yes' : written(value)]));
 }
 
 const echo = (typed: string, { today }: Asked): string => dayEcho(typed, today);

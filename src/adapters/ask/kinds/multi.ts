@@ -1,4 +1,5 @@
 /** Several of the options and words of one's own; with ways, each is marked in one of them. */
+import { written } from '../written.ts';
 import type { Option } from '../../../core/prompt-set.ts';
 import { oneLine } from '../../../core/safe-text.ts';
 import { isList, isMapping } from '../../../core/value.ts';
@@ -62,11 +63,11 @@ function marksIn(typed: Value | undefined): [string, string][] {
   if (typed === undefined || typed === null) return [];
   if (isMapping(typed))
     return Object.entries(typed).flatMap(([way, texts]) =>
-      (isList(texts) ? texts : [texts]).map((text): [string, string] => [String(text), way]),
+      (isList(texts) ? texts : [texts]).map((text): [string, string] => [written(text), way]),
     );
   return (isList(typed) ? typed : [typed])
     .filter((text) => text !== '')
-    .map((text) => [String(text), plainWay]);
+    .map((text) => [written(text), plainWay]);
 }
 
 function press(state: Marks, key: Key, asked: Asked): Pressed<Marks> | undefined {

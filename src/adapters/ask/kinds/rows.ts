@@ -1,4 +1,5 @@
 /** A table with fixed rows, filled in row by row. */
+import { written } from '../written.ts';
 import { isMapping } from '../../../core/value.ts';
 import type { Mapping, Value } from '../../../core/value.ts';
 import { blanksKind } from '../blanks.ts';
@@ -41,7 +42,7 @@ export const rows = blanksKind({
     if (!isMapping(typed)) return {};
     const stored = cells(asked).flatMap(({ id, row, column }): [string, string][] => {
       const value = inRow(typed, row)[column];
-      return value === undefined || value === null ? [] : [[id, String(value)]];
+      return value === undefined || value === null ? [] : [[id, written(value)]];
     });
     return Object.fromEntries(stored);
   },

@@ -1,4 +1,5 @@
 /** Percentages: a hundred divided among parts, with what is left of it in view; and a chance with its day. */
+import { written } from '../written.ts';
 import { oneLine } from '../../../core/safe-text.ts';
 import { isList, isMapping } from '../../../core/value.ts';
 import type { Value } from '../../../core/value.ts';
@@ -16,7 +17,10 @@ const splitForm: Form = {
   restore(typed) {
     if (!isMapping(typed)) return {};
     return Object.fromEntries(
-      Object.entries(typed).map(([part, share]) => [part, isList(share) ? share.join('-') : String(share)]),
+      Object.entries(typed).map(([part, share]) => [
+        part,
+        isList(share) ? share.map(written).join('-') : written(share),
+      ]),
     );
   },
   raw: (typed) => typed,
@@ -69,11 +73,11 @@ const chanceForm: Form = {
     },
   ],
   restore(typed) {
-    if (!isMapping(typed)) return { chance: oneLine(String(typed)) };
+    if (!isMapping(typed)) return { chance: oneLine(written(typed)) };
     const { chance, date } = typed;
     return {
       ...(chance === undefined || chance === null ? {} : { chance: percent(chance) }),
-      ...(date === undefined || date === null ? {} : { date: String(date) }),
+      ...(date === undefined || date === null ? {} : { date: written(date) }),
     };
   },
   raw: (typed) => typed,
@@ -81,7 +85,7 @@ const chanceForm: Form = {
 
 /** A stored fraction as the percentage it was typed as. */
 function percent(chance: Value): string {
-  return typeof chance === 'number' ? `${Number((chance * 100).toFixed(6))} %` : String(chance);
+  return typeof chance === 'number' ? `${Number((chance * 100).toFixed(6))} %` : written(chance);
 }
 
 export const split = blanksKind(splitForm);

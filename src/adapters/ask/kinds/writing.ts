@@ -9,6 +9,7 @@ import { dayEcho } from '../day-echo.ts';
 import { edited } from '../edit-keys.ts';
 import { sentence } from '../said.ts';
 import type { Key } from '../key.ts';
+import { written } from '../written.ts';
 import type { Asked, Canvas, Drawing, Hint, Kind, Pressed } from '../sheet.ts';
 import { insert, lineAt, textBuffer, textOf } from '../text-buffer.ts';
 import type { TextBuffer } from '../text-buffer.ts';
@@ -19,7 +20,7 @@ interface Manner {
   readonly enter: 'on' | 'line' | 'item';
   readonly editor: boolean;
   /** Quiet lines under the text. */
-  notes?(text: string, asked: Asked): readonly string[];
+  readonly notes?: (text: string, asked: Asked) => readonly string[];
 }
 
 const prose = new Set<QuestionType>(['text', 'long']);
@@ -63,7 +64,7 @@ export const number = writing({ enter: 'on', editor: false });
 function typedText(typed: Value | undefined, step: Asked['step']): string {
   if (typed === undefined || typed === null) return '';
   if (typeof typed === 'string') return typed;
-  if (prose.has(step.question.type)) return String(typed);
+  if (prose.has(step.question.type)) return written(typed);
   // The gutter stands for the dash that each line of the notation begins with.
   return answerText(step, typed).replace(/^- /gm, '');
 }

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import type { QuestionType } from '../../../src/core/prompt-set.ts';
+import { desk, stepOf, types } from './paper.ts';
+
+const escape = '\u001B';
+
+describe('line by line', () => {
+  it('says where one is, the question, and how to answer, and redraws nothing', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('choice') });
+    expect((await at.screen()).split('\n')).toEqual([
+      '',
+      'Weekly check-in, 2 of 7, about 5 min',
+      'How does this page leave you?',
+      '(:skip or an empty line goes on, :back goes back, :stop keeps what there is and',
+      'stops, :clear forgets what stands here)',
+      '1. lighter',
+      '2. about the same',
+      '3. heavier',
+      expect.stringMatching(/^\(one option/),
+      '> ',
+    ]);
+    await at.send('3\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: 'heavier' });
+    expect(at.raw()).not.toContain(escape);
+    expect(at.rawModes).toEqual([]);
+  });
+
+  it('explains its words once', async () => {
+    const at = desk({ plain: true });
+    for (const typed of ['x\n', 'y\n']) {
+      const reply = at.put({ step: stepOf('text') });
+      await at.send(typed);
+      await reply;
+    }
+    expect(at.raw().match(/:stop/g)).toHaveLength(1);
+  });
+
+  it('reads a long text up to a full stop alone, and keeps each line', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('long') });
+    await at.send('one\n\nthree\n');
+    expect(at.kept.at(-1)).toBe('one\n\nthree');
+    await at.send('.\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: 'one\n\nthree' });
+  });
+
+  it('adds to what stood there before', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('long'), typed: 'one' });
+    expect(await at.screen()).toContain('so far:\none');
+    await at.send('two\n.\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: 'one\ntwo' });
+  });
+
+  it('forgets what stood there when it is told to', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('text'), typed: 'one' });
+    await at.send(':clear\n\n');
+    await expect(reply).resolves.toEqual({ reply: 'skip' });
+  });
+
+  it('asks a pulse line by line, with the words of each point', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('pulse') });
+    expect((await at.screen()).replace(/\s+/g, ' ')).toContain('1 Empty, 2 Low, 3 Half, 4 Plenty');
+    await at.send('3\n');
+    await at.send(':back\n');
+    await at.send('4\n-\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: { energy: 4 } });
+  });
+
+  it('says what is wrong and asks again', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('number') });
+    await at.send('forty\n');
+    expect(await at.screen()).toContain("'forty' is no number");
+    await at.send('4\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: 4 });
+  });
+
+  it.each(['skip', 'back', 'stop'] as const)('takes :%s at every question', async (word) => {
+    for (const type of types) {
+      const at = desk({ plain: true });
+      const reply = at.put({ step: stepOf(type) });
+      await at.send(`:${word}\n`);
+      await expect(reply).resolves.toEqual({ reply: word });
+    }
+  });
+
+  it('does not go back before the first question', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('text'), canGoBack: false });
+    await at.send(':back\n');
+    expect(await at.screen()).toContain('this is the first question');
+    await at.send('x\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: 'x' });
+  });
+
+  it('stops where the lines end', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('long') });
+    await at.send('one\n');
+    at.end();
+    await expect(reply).resolves.toEqual({ reply: 'stop' });
+    expect(at.kept).toEqual(['one']);
+  });
+
+  it('shows text from sets harmlessly', async () => {
+    const at = desk({ plain: true });
+    void at.put({ title: 'Set\u009B31m', step: { ...stepOf('text'), ask: 'Which\u001B[2J one?' } });
+    await at.screen();
+    expect(at.raw()).not.toContain(escape);
+    expect(at.raw()).toContain('Which\\x1b[2J one?');
+  });
+
+  it.each([
+    ['yes\n', true],
+    ['\n', true],
+    ['maybe\nno\n', false],
+    [':stop\n', null],
+  ])('takes %j for a plain yes or no', async (typed, said) => {
+    const at = desk({ plain: true });
+    const answer = at.confirm('Go on with it?', true);
+    await at.send(typed);
+    await expect(answer).resolves.toBe(said);
+  });
+});
+
+const typedAnswers: Readonly<Partial<Record<QuestionType, readonly [typed: string, value: unknown]>>> = {
+  scale: ['4\n', 4],
+  list: ['slow builds [2]\nnoise\n\n', [{ text: 'slow builds', strength: 2 }, 'noise']],
+  multi: ['2 3\n', ['looked at openings', 'had an interview']],
+  rank: ['2 1\n', ['Family', 'Growth']],
+  split: ['solver: 70\nright hand: 30\n\n', { solver: 70, 'right hand': 30 }],
+  chance: ['70 % by 2026-05-01\n', { chance: 0.7, date: '2026-05-01' }],
+  commit: [
+    'Tuesday: ask for the plan (by 2026-03-20)\n\n',
+    { when: 'Tuesday', do: 'ask for the plan', due: '2026-03-20' },
+  ],
+  ask: ['a colleague: how it is staffed\n\n', { whom: 'a colleague', what: 'how it is staffed' }],
+  people: ['a colleague: listener\n\n', [{ name: 'a colleague', part: 'listener' }]],
+  date: ['2026-05-01\n', '2026-05-01'],
+  confirm: ['no\n', false],
+};
+
+describe('the notation of each type', () => {
+  it.each(Object.entries(typedAnswers))('is read for %s', async (type, [typed, value]) => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf(type as QuestionType) });
+    await at.send(typed);
+    await expect(reply).resolves.toEqual({ reply: 'answer', value });
+  });
+
+  it('marks several options in their ways', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({
+      step: stepOf('multi', {
+        options: [{ text: 'Growth' }, { text: 'Family' }],
+        ways: ['served', 'against'],
+      }),
+    });
+    await at.send('[served] Growth\n[against] Family\n\n');
+    await expect(reply).resolves.toEqual({
+      reply: 'answer',
+      value: { served: ['Growth'], against: ['Family'] },
+    });
+  });
+});
