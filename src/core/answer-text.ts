@@ -18,7 +18,7 @@ import type { Finding } from './problem.ts';
 import type { Field, Question, QuestionType } from './prompt-set.ts';
 import type { Value } from './value.ts';
 
-export type { RawAnswer, TextFinding, TextReading } from './notation/gathering.ts';
+export type { TextFinding, TextReading } from './notation/gathering.ts';
 
 interface Notation {
   readonly read: (step: Step, text: string) => TextReading;

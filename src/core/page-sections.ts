@@ -7,7 +7,7 @@ import { isEmpty } from './page-lines.ts';
 import { hintOpening, isComplaintMark, readPageOpening, readStepMark, unguarded } from './page-marks.ts';
 
 /** What stands under one question. */
-export interface Section {
+interface Section {
   readonly key: StepKey;
   readonly lines: PageLine[];
 }
