@@ -6,25 +6,25 @@ const firstLevel = 3;
 
 /**
  * An answer in the form in which it is stored; a second time changes nothing more. What may change:
- * - line ends become LF, half characters U+FFFD, and blank lines at both ends go;
+ * - line ends become LF, half characters U+FFFD; byte-order marks and blank lines at both ends go;
  * - headings move down together until the highest is `###`, and underlined ones get marks instead; an
  *   underline of several lines becomes the rule it looks like;
  * - a code fence without an end gets one;
  * - a comment without an end, or one that reads like the page's own marks, is escaped: it shows, and hides nothing.
  */
 export function normaliseAnswer(text: string): string {
-  let settled = withoutBlankEnds(wellFormed(text.replace(/\r\n?/g, '\n')));
+  let settled = withoutBlankEnds(wellFormed(text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', '')));
   // One escape can bring to light what a comment had hidden, so this goes on until nothing changes.
   for (let before = ''; before !== settled;) {
     before = settled;
-    const lines = before.split('\n');
-    const found = outline(lines);
+    const found = outline(before);
+    const { lines } = found;
     const guarded = lines.map((line, index) => guardedLine(line, index, found));
     settled = lines.every((line, index) => line === guarded[index])
-      ? withHeadingsBelow(lines, found).join('\n')
+      ? withHeadingsBelow(found).join('\n')
       : guarded.join('\n');
   }
-  const { openFence } = outline(settled.split('\n'));
+  const { openFence } = outline(settled);
   return openFence === undefined ? settled : `${settled}\n${openFence}`;
 }
 
@@ -40,7 +40,7 @@ export function withoutBlankEnds(text: string): string {
   return first === -1 ? '' : lines.slice(first, lines.findLastIndex((line) => !isBlank(line)) + 1).join('\n');
 }
 
-function withHeadingsBelow(lines: readonly string[], { headings }: Outline): string[] {
+function withHeadingsBelow({ lines, headings }: Outline): string[] {
   const highest = Math.min(...headings.map(({ level }) => level));
   const down = Math.max(0, firstLevel - highest);
   const result: (string | undefined)[] = [...lines];

@@ -18,6 +18,8 @@ export interface Heading {
 export type LineKind = 'text' | 'heading' | 'code' | 'html' | 'blank';
 
 export interface Outline {
+  /** The body's lines, without their line ends. */
+  readonly lines: readonly string[];
   readonly headings: readonly Heading[];
   /** What each line is. */
   readonly kinds: readonly LineKind[];
@@ -29,10 +31,10 @@ export interface Outline {
   readonly longUnderlines: readonly number[];
 }
 
-/** @param lines a body's lines, without their line ends */
-export function outline(lines: readonly string[]): Outline {
-  const reader = new Reader(lines);
-  lines.forEach((line, index) => {
+/** @param body Markdown with the line ends of either system; a byte-order mark at its start is passed over */
+export function outline(body: string): Outline {
+  const reader = new Reader(body.replace(/^\uFEFF/, '').split(/\r?\n/));
+  reader.lines.forEach((line, index) => {
     reader.kinds.push(reader.read(line, index));
   });
   return reader;
@@ -76,9 +78,9 @@ class Reader implements Outline {
   readonly longUnderlines: number[] = [];
   openFence: string | undefined;
 
-  readonly #lines: readonly string[];
+  readonly lines: readonly string[];
   /** Where each kind of raw block is last ended, so that one without an end is known at its start. */
-  readonly #lastEnds: ReadonlyMap<RawBlock, number>;
+  readonly #lastEnds = new Map<RawBlock, number>();
   #rawBlock: RawBlock | undefined;
   /** How many lines the paragraph being read has; 0 outside of one. */
   #paragraph = 0;
@@ -87,10 +89,7 @@ class Reader implements Outline {
   #isAfterBlank = true;
 
   constructor(lines: readonly string[]) {
-    this.#lines = lines;
-    this.#lastEnds = new Map(
-      rawBlocks.map((block) => [block, lines.findLastIndex((line) => block.end.test(line))]),
-    );
+    this.lines = lines;
   }
 
   read(line: string, index: number): LineKind {
@@ -102,6 +101,8 @@ class Reader implements Outline {
     }
     if (this.#isInside && this.#isAfterBlank && !/^[ \t]/.test(line)) this.#isInside = false;
     this.#isAfterBlank = false;
+    // By far the most lines: nothing that has a meaning of its own starts with a letter.
+    if (/^[A-Za-z]/.test(line)) return this.#prose();
     return (
       this.#startsBlock(line, index) ??
       this.#marked(line, index) ??
@@ -131,11 +132,17 @@ class Reader implements Outline {
     }
     const block = rawBlocks.find(({ start }) => start.test(line));
     if (block === undefined) return undefined;
-    if ((this.#lastEnds.get(block) ?? -1) < index) {
+    if (this.#lastEnd(block) < index) {
       this.openHtml.push(index);
       return undefined;
     }
     return this.#ending(this.#inRawBlock(line, block));
+  }
+
+  #lastEnd(block: RawBlock): number {
+    const known = this.#lastEnds.get(block) ?? this.lines.findLastIndex((line) => block.end.test(line));
+    this.#lastEnds.set(block, known);
+    return known;
   }
 
   #marked(line: string, index: number): LineKind | undefined {
@@ -155,7 +162,7 @@ class Reader implements Outline {
       return this.#ending('text');
     }
     const level = line.includes('=') ? 1 : 2;
-    const text = (this.#lines[index - 1] as string).trim();
+    const text = (this.lines[index - 1] as string).trim();
     this.headings.push({ line: index - 1, lines: 2, level, text });
     this.kinds[index - 1] = 'heading';
     return this.#ending('heading');
@@ -169,7 +176,11 @@ class Reader implements Outline {
       this.#isInside = true;
       return this.#ending('text');
     }
-    this.#paragraph += 1;
+    return this.#prose();
+  }
+
+  #prose(): LineKind {
+    if (!this.#isInside) this.#paragraph += 1;
     return 'text';
   }
 

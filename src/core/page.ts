@@ -1,7 +1,7 @@
 /** An entry as a Markdown page, and the page's sections found again after its owner has edited it. */
 import { normaliseAnswer, wellFormed, withoutBlankEnds } from './answer-form.ts';
 import type { Page } from './entry.ts';
-import { headingLine, isBlank, outline } from './outline.ts';
+import { headingLine, isBlank, outline, type Outline } from './outline.ts';
 import type { Mapping } from './value.ts';
 
 /** A section as found on a page: `id` is null when neither a mark nor a known wording claims its heading. */
@@ -39,12 +39,12 @@ export function formatPage(page: Page, yaml: (data: Mapping) => string): string 
 }
 
 /**
- * The title and sections of a body, whoever wrote it. A section starts at each heading of level 2, and of
+ * The title and sections of a body (or of its outline), whoever wrote it. A section starts at each heading of level 2, and of
  * level 1 after the title. Its text has LF line ends and no blank lines at either end; nothing else is changed.
  */
-export function parsePage(body: string, wordings: Wordings = new Map()): FoundPage {
-  const lines = body.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const headings = outline(lines).headings.filter(({ level }) => level <= 2);
+export function parsePage(body: string | Outline, wordings: Wordings = new Map()): FoundPage {
+  const { lines, headings: all } = typeof body === 'string' ? outline(body) : body;
+  const headings = all.filter(({ level }) => level <= 2);
   const titled = headings[0]?.level === 1 ? headings.shift() : undefined;
   const before = lines.slice(0, headings[0]?.line ?? lines.length);
   if (titled !== undefined) {

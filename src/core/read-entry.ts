@@ -2,9 +2,9 @@
 import { civilDate, type CivilDate } from './calendar.ts';
 import type { Entry, EntryAnswer, EntryHead } from './entry.ts';
 import { dateFromPath, isEntryPath } from './entry-name.ts';
-import { outline } from './outline.ts';
+import type { PageParts } from './header.ts';
+import { outline, type Outline } from './outline.ts';
 import { parsePage, type FoundSection } from './page.ts';
-import type { FrontMatter } from './ports.ts';
 import { frontMatterTags, hashtags, unionTags } from './tags.ts';
 import { isList, isMapping, ownValue, type Mapping, type Value } from './value.ts';
 import type { SetWordings } from './wordings.ts';
@@ -15,25 +15,26 @@ import type { SetWordings } from './wordings.ts';
  * @param path relative to the journal, with forward slashes
  * @param wordings for headings that have lost their mark
  */
-export function readEntry(path: string, page: FrontMatter, wordings?: SetWordings): Entry | undefined {
+export function readEntry(path: string, page: PageParts, wordings?: SetWordings): Entry | undefined {
   const head = readHead(path, page);
   if (head === undefined) return undefined;
   const { data, body, problem } = page;
-  const found = parsePage(body, wordings?.get(head.set ?? ''));
+  const found = outline(body);
+  const { sections } = parsePage(found, wordings?.get(head.set ?? ''));
   return {
     ...head,
-    tags: unionTags(head.tags, hashtags(body)),
+    tags: unionTags(head.tags, hashtags(found)),
     written: writtenDate(data)?.written ?? head.date,
     frontMatter: data,
     body,
-    answers: found.sections.map((section) => answer(section, data)),
-    words: countWords(body),
+    answers: sections.map((section) => answer(section, data)),
+    words: countWords(found),
     ...(problem === undefined ? {} : { unread: problem }),
   };
 }
 
 /** The part of an entry that a list shows; `page.body` may be cut short after its first heading. */
-export function readHead(path: string, page: FrontMatter): EntryHead | undefined {
+export function readHead(path: string, page: PageParts): EntryHead | undefined {
   const { data, body } = page;
   const date = writtenDate(data)?.date ?? dateFromPath(path);
   if (date === undefined || !isEntryPath(path)) return undefined;
@@ -50,7 +51,7 @@ export function readHead(path: string, page: FrontMatter): EntryHead | undefined
 }
 
 /** Front matter's date as it stands there, and the day it names: never converted to another zone. */
-function writtenDate(data: Mapping): { written: string; date: CivilDate } | undefined {
+export function writtenDate(data: Mapping): { written: string; date: CivilDate } | undefined {
   const written = ownValue(data, 'date');
   if (typeof written !== 'string') return undefined;
   const parts =
@@ -77,7 +78,7 @@ function isYes(value: Value | undefined): boolean {
 function firstTitle(body: string): string | undefined {
   // Most pages have it near the top, and a list has to read many pages.
   if (!/^ {0,3}(?:#|=)/m.test(body)) return undefined;
-  const title = outline(body.split(/\r?\n/)).headings.find(({ level }) => level === 1);
+  const title = outline(body).headings.find(({ level }) => level === 1);
   return oneLine(title?.text);
 }
 
@@ -130,14 +131,14 @@ function ledgerItems(id: string, item: string | undefined, data: Mapping): Value
   return own.length > 1 ? own : own[0];
 }
 
-/** Words of a body, without its headings and comments. */
-function countWords(body: string): number {
-  const lines = body.split(/\r?\n/);
-  const { kinds } = outline(lines);
+/** Words of a body, without its headings and comments: what stands between blanks and has a letter or digit. */
+function countWords({ lines, kinds }: Outline): number {
   let count = 0;
   for (const [index, line] of lines.entries()) {
     if (kinds[index] === 'text' || kinds[index] === 'code') {
-      count += line.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+      count += line
+        .split(/\s+/)
+        .filter((word) => /^[A-Za-z\d]/.test(word) || /[\p{L}\p{N}]/u.test(word)).length;
     }
   }
   return count;

@@ -1,5 +1,5 @@
 /** Tags, wherever they stand: in front matter as a list or in words, and as `#tag` in the text. */
-import { outline } from './outline.ts';
+import { outline, type Outline } from './outline.ts';
 import { isList, type Value } from './value.ts';
 
 /**
@@ -19,16 +19,14 @@ export function frontMatterTags(value: Value | undefined): string[] {
 }
 
 /**
- * The `#tag`s of a body, in order, without duplicates. As in Obsidian a tag follows a blank or starts a line,
+ * The `#tag`s of a body (or of its outline), in order, without duplicates. As in Obsidian a tag follows a blank or starts a line,
  * holds letters, digits, `-`, `_` and `/` for nesting, and at least one of them is no digit. Code, headings,
  * addresses and comments of their own lines hold none.
  */
-export function hashtags(body: string): string[] {
-  if (!body.includes('#')) {
-    return [];
-  }
-  const lines = body.split(/\r?\n/);
-  const { kinds } = outline(lines);
+export function hashtags(body: string | Outline): string[] {
+  const { lines, kinds } = typeof body === 'string' ? outline(body) : body;
+  // Most pages have none outside their headings, and the pattern below is a slow one.
+  if (!lines.some((line, index) => kinds[index] === 'text' && line.includes('#'))) return [];
   // Whatever is no text also ends a paragraph.
   const paragraphs = lines
     .map((line, index) => (kinds[index] === 'text' ? line : ''))
