@@ -11,11 +11,14 @@ export interface Due {
   readonly since: CivilDate;
 }
 
+/** What of an entry tells when a set was last taken up. */
+export type Sitting = Pick<EntryHead, 'set' | 'date'>;
+
 /** The set that is taken up first, and when nothing else is due. */
 const usual = 'weekly';
 
 /** Whether a set is due for one reason, given the entries up to today; undefined when it is not. */
-type Rule = (set: PromptSet, past: readonly EntryHead[], today: CivilDate) => Due | undefined;
+type Rule = (set: PromptSet, past: readonly Sitting[], today: CivilDate) => Due | undefined;
 
 const rules: readonly Rule[] = [
   function cadence(set, past, today) {
@@ -28,14 +31,14 @@ const rules: readonly Rule[] = [
   },
 ];
 
-function later(latest: CivilDate | undefined, { date }: EntryHead): CivilDate {
+function later(latest: CivilDate | undefined, { date }: Sitting): CivilDate {
   return latest === undefined || date > latest ? date : latest;
 }
 
 /** What is due today, each set for its first reason, the longest due first. */
 export function dueSets(
   sets: readonly PromptSet[],
-  entries: readonly EntryHead[],
+  entries: readonly Sitting[],
   today: CivilDate,
 ): readonly Due[] {
   const past = entries.filter((entry) => entry.date <= today);
@@ -46,7 +49,7 @@ export function dueSets(
 }
 
 /** The id of the set to take up when none is named: weekly when it is due, else what is due first, else weekly. */
-export function nextSet(sets: readonly PromptSet[], entries: readonly EntryHead[], today: CivilDate): string {
+export function nextSet(sets: readonly PromptSet[], entries: readonly Sitting[], today: CivilDate): string {
   const due = dueSets(sets, entries, today);
   return (due.find(({ set }) => set === usual) ?? due[0])?.set ?? usual;
 }

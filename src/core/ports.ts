@@ -39,6 +39,14 @@ export interface YamlCodec {
   splice(text: string, path: readonly string[], value: Value | undefined): string;
 }
 
+/** Which entries are wanted, where that spares reading or parsing the others. */
+export interface EntriesWanted {
+  /** Those alone whose stored text (front matter included) and path pass it; the others are read and not parsed. */
+  readonly holding?: (stored: string, path: string) => boolean;
+  /** A file whose name tells an earlier day is not opened, whatever day its front matter may tell. */
+  readonly since?: CivilDate;
+}
+
 /** A journal folder. Paths are relative to it, with forward slashes. */
 export interface Store {
   /** Absolute path of the folder; it may not exist yet. */
@@ -51,11 +59,10 @@ export interface Store {
   make(): boolean;
   /** The newest `count` entries, newest first, and how many there are; opens no more files than it must. */
   newest(count: number): Promise<{ heads: EntryHead[]; total: number }>;
-  /**
-   * Every entry, oldest first; within a day by the written moment, then by path. With `holding`, those alone
-   * whose stored text (front matter included) passes it; the others are read and not parsed.
-   */
-  entries(options?: { readonly holding?: (stored: string) => boolean }): Promise<Entry[]>;
+  /** Every entry, oldest first; within a day by the written moment, then by path. */
+  entries(options?: EntriesWanted): Promise<Entry[]>;
+  /** What the names of entries alone tell, unopened and in no order; a page called otherwise is not among them. */
+  named(): { readonly date: CivilDate; readonly slug: string }[];
   /** The entry of that id, path, absolute path in the journal, or `last`; undefined when there is none. */
   find(wanted: string): Promise<Entry | undefined>;
   /** The stored text of an entry, byte for byte. @throws Failure `disk` */

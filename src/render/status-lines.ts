@@ -1,6 +1,6 @@
 /** Where one stands, in words: `career status`, its `--short` line, and what `career` alone says. */
 import type { CivilDate } from '../core/calendar.ts';
-import { dayAndMonth, daysBetween, relativeDay, weekdayName } from '../core/calendar.ts';
+import { dayAndMonth, daysBetween, longDay, relativeDay, weekdayName } from '../core/calendar.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
 import { oneLine } from '../core/safe-text.ts';
 import { displayWidth, wrap } from '../core/text-width.ts';
@@ -76,7 +76,7 @@ function nextCommand({ drafts, due, last }: Status): string {
 function lastWords({ last, lastSet }: Status, today: CivilDate): string {
   if (last === null) return '';
   const what = lastSet === null ? oneLine(last.title) : inSentence(lastSet);
-  return `${dayAndMonth(last.date)}, ${what} (${relativeDay(last.date, today)})`;
+  return `${dateWords(last.date, today)}, ${what} (${relativeDay(last.date, today)})`;
 }
 
 function draftWords({ title, answered, of }: Status['drafts'][number]): string {
@@ -114,7 +114,12 @@ function dayWords(day: CivilDate, today: CivilDate): string {
   const away = daysBetween(today, day);
   if (Math.abs(away) <= 1) return relativeDay(day, today);
   if (Math.abs(away) < 7) return weekdayName(day);
-  return dayAndMonth(day);
+  return dateWords(day, today);
+}
+
+/** The year is left out while nobody would take it for another. */
+function dateWords(day: CivilDate, today: CivilDate): string {
+  return Math.abs(daysBetween(day, today)) < 300 ? dayAndMonth(day) : longDay(day);
 }
 
 /** A title as it stands within a line: `Weekly check-in` is `weekly check-in`, `CV day` stays. */

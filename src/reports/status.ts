@@ -1,6 +1,6 @@
 /** Where one stands: what is due and open, what waits half-done, and which page is the last. */
 import type { CivilDate } from '../core/calendar.ts';
-import type { Due } from '../core/due.ts';
+import type { Due, Sitting } from '../core/due.ts';
 import { dueSets } from '../core/due.ts';
 import type { Entry } from '../core/entry.ts';
 import { current, restore } from '../core/interview.ts';
@@ -35,18 +35,21 @@ export interface Status {
   readonly lastSet: string | null;
 }
 
-/** What a status is made of; `entries` in date order. */
+/** What a status is made of. */
 export interface Findings {
   readonly sets: readonly PromptSet[];
+  /** In date order. */
   readonly entries: readonly Entry[];
+  /** When sets were taken up, where that is more than `entries` can tell. */
+  readonly sittings?: readonly Sitting[];
   readonly drafts: readonly DraftSummary[];
 }
 
-export function statusOf({ sets, entries, drafts }: Findings, today: CivilDate): Status {
+export function statusOf({ sets, entries, sittings = entries, drafts }: Findings, today: CivilDate): Status {
   const titleOf = (id: string | null): string | null => sets.find((set) => set.id === id)?.title ?? null;
   const last = entries.findLast(({ date }) => date <= today) ?? null;
   return {
-    due: dueSets(sets, entries, today).map(({ set, reason, since }) => ({
+    due: dueSets(sets, sittings, today).map(({ set, reason, since }) => ({
       set,
       title: titleOf(set) ?? set,
       reason,

@@ -111,6 +111,21 @@ describe('status in words', () => {
     );
   });
 
+  it('looks with --short at the names of all entries, and into those of eight weeks', async () => {
+    const old = setPage('2025-12-01', 'stagnation', 'S', {
+      keys: 'commit:\n  - {id: c1, do: an old step, due: 2025-12-08}\n',
+    });
+    const app = testApp({ entries: [old, setPage('2026-03-14', 'weekly', 'W')], sets });
+    await app.run('status', '--short');
+    expect(app.stdout()).toBe('stagnation signals due\n');
+  });
+
+  it('names the year of a last page that is long past', async () => {
+    const app = testApp({ entries: [setPage('2019-03-14', 'weekly', 'W')], sets, terminal: true });
+    await app.run('status');
+    expect(app.stdout()).toContain('14 March 2019, weekly check-in (7 years ago)');
+  });
+
   it('is no line with --short when there is nothing to say', async () => {
     const app = testApp({ entries: [setPage('2026-03-14', 'weekly', 'W')], sets });
     expect(await app.run('status', '--short')).toBe(exitCodes.done);

@@ -1,8 +1,8 @@
 /** A journal in memory: pages by path, read by the same code as those on disk. */
-import { entryPath } from '../../src/core/entry-name.ts';
+import { entryPath, readName } from '../../src/core/entry-name.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
 import type { Entry } from '../../src/core/entry.ts';
-import type { Store, StoreFinding, WorkFile, WorkFiles } from '../../src/core/ports.ts';
+import type { EntriesWanted, Store, StoreFinding, WorkFile, WorkFiles } from '../../src/core/ports.ts';
 import { Failure } from '../../src/core/problem.ts';
 import { readEntry } from '../../src/core/read-entry.ts';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
@@ -27,9 +27,12 @@ export function memoryStore(
   const files = new Map((pages ?? []).map(({ path, text }) => [path, text]));
   let exists = pages !== undefined;
 
-  function read(holding: (stored: string) => boolean): Entry[] {
+  function read({ holding = () => true, since }: EntriesWanted = {}): Entry[] {
     return [...files]
-      .filter(([, text]) => holding(text))
+      .filter(
+        ([path, text]) =>
+          holding(text, path) && (since === undefined || (readName(path)?.date ?? since) >= since),
+      )
       .flatMap(([path, text]) => entryOf(path, text) ?? [])
       .toSorted((a, b) => order(a.date, b.date) || order(a.written, b.written) || order(a.path, b.path));
   }
@@ -44,12 +47,13 @@ export function memoryStore(
       return made;
     },
     newest(count) {
-      const heads = read(() => true).toReversed();
+      const heads = read().toReversed();
       return Promise.resolve({ heads: heads.slice(0, count), total: heads.length });
     },
-    entries: (options) => Promise.resolve(read(options?.holding ?? (() => true))),
+    entries: (options) => Promise.resolve(read(options)),
+    named: () => [...files.keys()].flatMap((path) => readName(path) ?? []),
     find(wanted) {
-      const all = read(() => true);
+      const all = read();
       const path = wanted.startsWith(`${memoryRoot}/`) ? wanted.slice(memoryRoot.length + 1) : wanted;
       return Promise.resolve(
         wanted === 'last'

@@ -1,6 +1,6 @@
 /** Searches the journal, newest entry first. */
 import type { App } from '../../app.ts';
-import { matches } from '../../core/filter.ts';
+import { matches, matchLines } from '../../core/filter.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import { jsonDocument, jsonLines } from '../../render/json.ts';
@@ -24,7 +24,10 @@ export async function runSearch(text: string, options: SearchOptions, app: App):
   const { store } = await app.journal(options);
   tellNoJournal(store, app);
 
-  const entries = (await store.entries()).filter((entry) => matches(entry, filter)).toReversed();
+  // The text of a title may be the file's name, or stand in the front matter with escapes.
+  const holding = (stored: string, path: string): boolean =>
+    matchLines(stored, text).length > 0 || matchLines(path, text).length > 0 || /^title:.*\\/m.test(stored);
+  const entries = (await store.entries({ holding })).filter((entry) => matches(entry, filter)).toReversed();
   if (nul || files) {
     printRecords(
       entries.map(({ path }) => `${store.root}/${path}`),

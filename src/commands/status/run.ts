@@ -8,7 +8,7 @@ import { statusForPipe, statusForScreen, statusShort } from '../../render/status
 import type { Status } from '../../reports/status.ts';
 import { screenOf } from '../screen.ts';
 import type { StatusOptions } from '../status.ts';
-import { readStatus } from './read.ts';
+import { readRecentStatus, readStatus } from './read.ts';
 
 export async function runStatus(options: StatusOptions, app: App): Promise<ExitCode> {
   if (options.json === true && options.short === true) {
@@ -18,7 +18,7 @@ export async function runStatus(options: StatusOptions, app: App): Promise<ExitC
     });
   }
   const journal = await app.journal(options);
-  const status = await readStatus(journal, app);
+  const status = await (options.short === true ? readRecentStatus : readStatus)(journal, app);
   if (options.json === true) app.out.write(jsonDocument(statusItem(status)));
   else if (options.short === true) app.out.write(statusShort(status, app.clock.today()));
   else if (app.out.isTerminal) app.out.write(statusForScreen(status, screenOf(app)));
