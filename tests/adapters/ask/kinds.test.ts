@@ -280,13 +280,13 @@ describe('a choice', () => {
 });
 
 describe('several options', () => {
-  it('are marked with space', async () => {
+  it('are marked with space, or by their number', async () => {
     const page = await paper('multi');
-    page.press('2', 'space', 'down', 'space');
+    page.press('2', 'down', 'space');
     expect(page.body().slice(0, 3)).toEqual([
-      '    [ ] nothing',
-      '    [x] looked at openings',
-      '  › [x] had an interview',
+      '    1 [ ] nothing',
+      '    2 [x] looked at openings',
+      '  › 3 [x] had an interview',
     ]);
     page.press('space', 'return');
     await expect(page.ending).resolves.toEqual({ end: 'answer', value: ['looked at openings'] });
@@ -296,9 +296,17 @@ describe('several options', () => {
     const page = await paper('multi');
     page.type('read a post');
     page.press('return');
-    expect(page.body()).toContain('  › [x] read a post');
+    expect(page.body()).toContain('  › 4 [x] read a post');
     page.press('return');
     await expect(page.ending).resolves.toEqual({ end: 'answer', value: ['read a post'] });
+  });
+
+  it('keep words of one’s own that stand half-typed', async () => {
+    const page = await paper('multi');
+    page.type('read a po');
+    page.press('ctrl-c');
+    await page.ending;
+    expect(page.kept.at(-1)).toEqual(['read a po']);
   });
 
   it('are no more than are asked for', async () => {
@@ -312,13 +320,20 @@ describe('several options', () => {
   it('go through the ways in which they can be marked', async () => {
     const options = ['Growth', 'Family'].map((text) => ({ text }));
     const page = await paper('multi', { options, ways: ['served', 'against'] });
-    page.press('space', 'down', 'space', 'space');
-    expect(page.body().slice(0, 2)).toEqual(['    [served ] Growth', '  › [against] Family']);
+    page.press('1', 'down', 'space', 'space');
+    expect(page.body().slice(0, 2)).toEqual(['    1 [served ] Growth', '  › 2 [against] Family']);
     page.press('right', 'left', 'return');
     await expect(page.ending).resolves.toEqual({
       end: 'answer',
       value: { served: ['Growth'], against: ['Family'] },
     });
+  });
+
+  it('are jumped to by numbers of two digits in a long list', async () => {
+    const options = Array.from({ length: 52 }, (_option, index) => ({ text: `value ${index + 1}` }));
+    const page = await paper('multi', { options });
+    page.press('4', '2', 'space', 'return');
+    await expect(page.ending).resolves.toEqual({ end: 'answer', value: ['value 42'] });
   });
 
   it('show an explanation beside an option, or below the one in hand where it is narrow', async () => {
@@ -327,13 +342,13 @@ describe('several options', () => {
       { text: 'Calm', about: 'a mind and a week with slack in them' },
     ];
     const wide = await paper('multi', { options });
-    expect(wide.body()[0]).toBe('  › [ ] Craft  doing the work well for its own sake');
+    expect(wide.body()[0]).toBe('  › 1 [ ] Craft  doing the work well for its own sake');
     const slim = await paper('multi', { options }, { columns: 40 });
     expect(slim.body().slice(0, 4)).toEqual([
-      ' › [ ] Craft',
-      '       doing the work well for its own',
-      '       sake',
-      '   [ ] Calm',
+      ' › 1 [ ] Craft',
+      '         doing the work well for its',
+      '         own sake',
+      '   2 [ ] Calm',
     ]);
   });
 });

@@ -76,8 +76,20 @@ function press(state: Marks, key: Key, asked: Asked): Pressed<Marks> | undefined
   if (typed === '' && key.name === 'space') return { state: mark(state, asked, 1) };
   if (typed === '' && key.name === 'right') return { state: mark(state, asked, 1) };
   if (typed === '' && key.name === 'left') return { state: mark(state, asked, -1) };
+  if (typed === '' && isNumbered(asked) && /^[1-9]$/.test(key.name))
+    return { state: markNumber(state, asked, key.name) };
   const list = walked(state.list, key, (now) => items(state, now, asked).map(({ id }) => id));
   return list === undefined ? undefined : { state: { ...state, list } };
+}
+
+/** A short list shows its numbers, and each marks its line; in a long one they would have two digits. */
+function isNumbered({ step }: Asked): boolean {
+  return (step.question.options ?? []).length <= 9;
+}
+
+function markNumber(state: Marks, asked: Asked, digit: string): Marks {
+  const index = Number(digit) - 1;
+  return index < state.options.length ? mark({ ...state, list: walk(optionLine(index)) }, asked, 1) : state;
 }
 
 /** Marks the line in hand in the next way, after the last of them not at all. */
@@ -104,13 +116,25 @@ function items({ options, marked }: Marks, typed: string, asked: Asked): Item[] 
   const widest = Math.max(...ways.map((way) => way.length));
   const left = narrowed(options, typed).map(({ option, index }) => ({
     id: optionLine(index),
-    mark: `[${padTo(marked.get(option.text) ?? '', widest)}]`,
+    mark: `${numberOf(index, asked)}[${padTo(marked.get(option.text) ?? '', widest)}]`,
     text: option.text,
     ...(option.about === undefined ? {} : { about: option.about }),
   }));
   const isOption = options.some((option) => option.text.toLowerCase() === typed.toLowerCase());
   if (typed === '' || isOption) return left;
-  return [...left, { id: ownLine, mark: `[${' '.repeat(widest)}]`, text: `own words: ${oneLine(typed)}` }];
+  return [
+    ...left,
+    {
+      id: ownLine,
+      mark: `${isNumbered(asked) ? '  ' : ''}[${' '.repeat(widest)}]`,
+      text: `own words: ${oneLine(typed)}`,
+    },
+  ];
+}
+
+function numberOf(index: number, asked: Asked): string {
+  if (!isNumbered(asked)) return '';
+  return index < 9 ? `${index + 1} ` : '  ';
 }
 
 /** In the order of the list, so that the same marks always read the same. What stands half-typed counts too. */
