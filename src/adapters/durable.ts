@@ -48,17 +48,20 @@ export function removeLeftovers(disk: Disk, folder: string, processes: Processes
 export function createDurable(disk: Disk, path: string, text: string, processes: Processes): boolean {
   return onDisk('save', path, () => {
     if (disk.lookAt(path) !== undefined) return false;
-    const temporary = writeTemporary(disk, dirname(path), text, privateFile, processes);
+    const folder = openFolder(disk, dirname(path));
+    let temporary: string | undefined;
     try {
+      temporary = writeTemporary(disk, dirname(path), text, privateFile, processes);
       if (!giveName(disk, temporary, path, processes)) return false;
       // Nobody has been told of it yet: where the name may not last, there had better be none.
       orUndo(
-        () => syncFolder(disk, dirname(path)),
+        () => folder.sync(),
         () => disk.remove(path),
       );
       return true;
     } finally {
-      quietly(() => disk.remove(temporary));
+      folder.close();
+      removeTemporary(disk, temporary);
     }
   });
 }
@@ -66,7 +69,7 @@ export function createDurable(disk: Disk, path: string, text: string, processes:
 /**
  * Replaces a file's text, keeping its mode, if it still reads `before`.
  *
- * @throws Failure `changed-on-disk`, `disk`; the file then reads as before
+ * @throws Failure `changed-on-disk`, `disk`; the file then reads as before, as far as the disk still obeys
  */
 export function replaceDurable(
   disk: Disk,
@@ -78,42 +81,46 @@ export function replaceDurable(
   onDisk('save', path, () => {
     const mode = expect(disk, path, before);
     if (text === before) return;
-    const folder = dirname(path);
-    const temporary = writeTemporary(disk, folder, text, mode, processes);
-    let old: string | undefined;
+    const folder = openFolder(disk, dirname(path));
+    let temporary: string | undefined;
     try {
-      old = keepOld(disk, path, folder, processes);
+      temporary = writeTemporary(disk, dirname(path), text, mode, processes);
       expect(disk, path, before);
       disk.rename(temporary, path);
-      const kept = old;
+      temporary = undefined;
       orUndo(
-        () => syncFolder(disk, folder),
-        () => (kept === undefined ? undefined : disk.rename(kept, path)),
+        () => folder.sync(),
+        () => disk.rename(writeTemporary(disk, dirname(path), before, mode, processes), path),
       );
     } finally {
-      quietly(() => disk.remove(temporary));
-      const kept = old;
-      if (kept !== undefined) quietly(() => disk.remove(kept));
+      folder.close();
+      removeTemporary(disk, temporary);
     }
   });
 }
 
 /**
- * Makes a folder and those above it that are missing, open to their owner alone.
+ * Makes a folder and those above it that are missing, open to their owner alone, and durable.
  *
  * @returns false when it is there already. @throws what the disk throws
  */
 export function makeFolder(disk: Disk, path: string): boolean {
   const there = disk.lookAt(path);
-  if (there?.isDirectory() === true) return false;
-  if (there !== undefined) {
+  if (there !== undefined && !there.isDirectory()) {
     throw new Refusal(
       there.isSymbolicLink() ? `${path} is a link, and links are not followed` : `${path} is not a folder`,
     );
   }
   const parent = dirname(path);
-  // A folder above the ones that are made may be a link; the system follows it.
-  if (parent !== path && disk.lookAt(parent) === undefined) makeFolder(disk, parent);
+  const isNew = there === undefined && makeOne(disk, path, parent);
+  // Also when it is there: whoever made it may have been cut off before this.
+  syncFolder(disk, parent);
+  return isNew;
+}
+
+function makeOne(disk: Disk, path: string, parent: string): boolean {
+  // A link above the folders that are ours is followed by the system.
+  if (parent !== path && disk.lookAt(parent)?.isSymbolicLink() !== true) makeFolder(disk, parent);
   try {
     disk.makeFolder(path, privateFolder);
   } catch (thrown) {
@@ -121,21 +128,33 @@ export function makeFolder(disk: Disk, path: string): boolean {
     if (codeOf(thrown) === 'EEXIST' && disk.lookAt(path)?.isDirectory() === true) return false;
     throw thrown;
   }
+  // The mode so far is what the umask has left of it.
   disk.changeFolderMode(path, privateFolder);
-  syncFolder(disk, parent);
   return true;
 }
 
 /** Brings the names in a folder to the disk, where the system knows such a thing. */
 export function syncFolder(disk: Disk, path: string): void {
+  const folder = openFolder(disk, path);
+  try {
+    folder.sync();
+  } finally {
+    folder.close();
+  }
+}
+
+/** Opened before names are changed in it: afterwards there may be no file handle left to be had. */
+function openFolder(disk: Disk, path: string): { sync(): void; close(): void } {
+  let folder: number | undefined;
   unless(folderCannotOpen, () => {
-    const folder = disk.open(path, openFlags.folder);
-    try {
-      unless(folderCannotSync, () => disk.sync(folder));
-    } finally {
-      disk.close(folder);
-    }
+    folder = disk.open(path, openFlags.folder);
   });
+  const handle = folder;
+  return {
+    sync: () => unless(folderCannotSync, () => (handle === undefined ? undefined : disk.sync(handle))),
+    // It was only read: no close of it can take anything back.
+    close: () => quietly(() => (handle === undefined ? undefined : disk.close(handle))),
+  };
 }
 
 /** Windows opens no folders; one that may be entered and not read, such as a shared /home, says EACCES too. */
@@ -193,9 +212,13 @@ function writeTemporary(
     }
     return path;
   } catch (thrown) {
-    quietly(() => disk.remove(path));
+    removeTemporary(disk, path);
     throw thrown;
   }
+}
+
+function removeTemporary(disk: Disk, path: string | undefined): void {
+  if (path !== undefined) quietly(() => disk.remove(path));
 }
 
 /** A name of ours that is free: an earlier process of the same number may have left one. */
@@ -248,18 +271,6 @@ function renameUnderClaim(disk: Disk, temporary: string, path: string, processes
     return true;
   } finally {
     quietly(() => claim.release());
-  }
-}
-
-/** A second name for a file that is about to be replaced, so that it can be put back. */
-function keepOld(disk: Disk, path: string, folder: string, processes: Processes): string | undefined {
-  const old = temporaryPath(disk, folder, processes);
-  try {
-    disk.link(path, old);
-    return old;
-  } catch (thrown) {
-    if (linkRefused.has(codeOf(thrown) ?? '')) return undefined;
-    throw thrown;
   }
 }
 

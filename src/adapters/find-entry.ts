@@ -1,0 +1,59 @@
+/** Finds the one entry that somebody names, by whatever name. */
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import type { Entry } from '../core/entry.ts';
+import { onDisk } from './disk-failure.ts';
+import { listPages } from './page-files.ts';
+import type { ReadPlace } from './read-journal.ts';
+import { newest, readAll, readOne } from './read-journal.ts';
+
+/** @see Store.find */
+export async function find(place: ReadPlace, wanted: string): Promise<Entry | undefined> {
+  if (wanted === 'last') {
+    const [head] = (await newest(place, 1)).heads;
+    return head === undefined ? undefined : findPath(place, head.path);
+  }
+  return (await findPath(place, pathInJournal(place, wanted))) ?? findId(place, wanted);
+}
+
+async function findPath(place: ReadPlace, wanted: string): Promise<Entry | undefined> {
+  const { disk, root } = place;
+  const pages = onDisk('read', root, () => listPages(disk, root));
+  const page = pages.find(({ path }) => isSame(path, wanted) || isSame(path, `${wanted}.md`));
+  return page === undefined ? undefined : readOne(place, page, pages);
+}
+
+/** An id is most often the name of its file; any other takes a look into all of them. */
+async function findId(place: ReadPlace, wanted: string): Promise<Entry | undefined> {
+  const { disk, root } = place;
+  const pages = onDisk('read', root, () => listPages(disk, root));
+  const stem = wanted.replace(/\.md$/i, '');
+  const [only, ...others] = pages.filter((page) => isSame(page.stem, stem));
+  if (only !== undefined && others.length === 0) {
+    const entry = await readOne(place, only, pages);
+    if (entry?.id === stem || (entry !== undefined && stem !== wanted)) return entry;
+  }
+  const holding = await readAll(place, { holding: (text) => text.includes(wanted) });
+  return (
+    holding.find(({ id }) => id === wanted) ?? holding.find(({ frontMatter }) => frontMatter['id'] === wanted)
+  );
+}
+
+/** A path given from anywhere, as one relative to the journal with forward slashes. */
+function pathInJournal({ disk, root }: ReadPlace, wanted: string): string {
+  const slashed = sep === '/' ? wanted : wanted.replaceAll(sep, '/');
+  if (!isAbsolute(wanted)) return slashed.replace(/^\.\//, '');
+  const inside = relative(root, wanted);
+  if (!inside.startsWith('..')) return inside.replaceAll(sep, '/');
+  // The journal's own path is without links, this one need not be.
+  const folder = dirname(wanted);
+  return onDisk('open', wanted, () =>
+    disk.lookAt(folder) === undefined
+      ? slashed
+      : relative(root, join(disk.realPath(folder), basename(wanted))).replaceAll(sep, '/'),
+  );
+}
+
+/** Names that differ only in how their accents are stored are the same on macOS. */
+function isSame(a: string, b: string): boolean {
+  return a === b || (a.length !== 0 && a.normalize('NFC') === b.normalize('NFC'));
+}

@@ -1,0 +1,96 @@
+/** The journal's pages as files: which there are, by name alone, and what stands at the head of one. */
+import { join } from 'node:path';
+import type { CivilDate } from '../core/calendar.ts';
+import { readName } from '../core/entry-name.ts';
+import { findFrontMatter } from '../core/fences.ts';
+import type { Disk } from './disk.ts';
+import { codeOf, Refusal } from './disk-failure.ts';
+import { readFile, readStart, textOf } from './read-file.ts';
+import { isPagePath, walk } from './walk.ts';
+
+/** A page found by the walk, not opened yet. */
+export interface PageFile {
+  readonly path: string;
+  /** Without folders and `.md`: the id of an entry that this program wrote. */
+  readonly stem: string;
+  /** The day in the name of a file that lies where this program puts entries; null for any other page. */
+  readonly day: CivilDate | null;
+}
+
+/** Every page of the journal, unopened, in no order. @throws what the disk throws */
+export function listPages(disk: Disk, root: string): PageFile[] {
+  const pages: PageFile[] = [];
+  for (const { path, kind } of walk(disk, root)) {
+    if (kind !== 'file' || !isPagePath(path)) continue;
+    pages.push({ path, stem: stemOf(path), day: readName(path)?.date ?? null });
+  }
+  return pages;
+}
+
+/** @see Store.named */
+export function namedEntries(disk: Disk, root: string): { date: CivilDate; slug: string }[] {
+  return listPages(disk, root).flatMap(({ path }) => {
+    const name = readName(path);
+    return name === undefined ? [] : [{ date: name.date, slug: name.slug }];
+  });
+}
+
+/** A path's last part without `.md`. */
+export function stemOf(path: string): string {
+  return withoutEnding(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** A path without its `.md`: the id of an entry that has none of its own. */
+export function withoutEnding(path: string): string {
+  return path.slice(0, -'.md'.length);
+}
+
+/** A page's whole text; undefined for a file that is closed to us, too large, no file or gone. */
+export function pageText(disk: Disk, root: string, path: string): string | undefined {
+  return unlessClosed(() => textOf(readFile(disk, join(root, path)).bytes));
+}
+
+/** The first kilobytes of a page, with all of its front matter; undefined as for `pageText`. */
+export function pageHead(disk: Disk, root: string, path: string): string | undefined {
+  return unlessClosed(() => {
+    const start = headOf(disk, join(root, path), firstBytes);
+    const isCut = findFrontMatter(start)?.closed === false;
+    return isCut ? headOf(disk, join(root, path), mostBytes) : start;
+  });
+}
+
+/** Room for the front matter of nearly every entry and the first heading under it. */
+const firstBytes = 4 * 1024;
+/** More front matter than this is not read (64 KiB), whichever letters it is in. */
+const mostBytes = 256 * 1024;
+
+/** A beginning that ends with a whole line, so that no letter and no heading is cut in two. */
+function headOf(disk: Disk, path: string, length: number): string {
+  const { bytes, size } = readStart(disk, path, length);
+  const lastLine = bytes.lastIndexOf(0x0a) + 1;
+  return textOf(size > bytes.length && lastLine > 0 ? bytes.subarray(0, lastLine) : bytes);
+}
+
+/**
+ * One file that cannot be read does not hide the others; `career doctor` names it. But a disk that fails,
+ * or too many open files, would make entries vanish from a list: that is thrown.
+ */
+function unlessClosed<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (thrown) {
+    if (thrown instanceof Refusal || closed.has(codeOf(thrown) ?? '')) return undefined;
+    throw thrown;
+  }
+}
+
+const closed: ReadonlySet<string> = new Set([
+  'EACCES',
+  'EPERM',
+  'ENOENT',
+  'ENOTDIR',
+  'ELOOP',
+  'EMLINK',
+  'ENXIO',
+  'ENODEV',
+]);

@@ -1,0 +1,142 @@
+/** Reads a journal's entries in order of time, opening no more files than the question needs. */
+import type { CivilDate } from '../core/calendar.ts';
+import type { Entry, EntryHead } from '../core/entry.ts';
+import { findFrontMatter } from '../core/fences.ts';
+import type { EntriesWanted, FrontMatter, YamlCodec } from '../core/ports.ts';
+import { readEntry, readHead, writtenDate } from '../core/read-entry.ts';
+import type { Disk } from './disk.ts';
+import { onDisk } from './disk-failure.ts';
+import type { PageFile } from './page-files.ts';
+import { listPages, pageHead, pageText, withoutEnding } from './page-files.ts';
+
+export interface ReadPlace {
+  readonly disk: Disk;
+  /** Absolute path of the journal, without links; it may not exist yet. */
+  readonly root: string;
+  /** Loaded when the first front matter is read. */
+  yaml(): Promise<YamlCodec>;
+}
+
+/** What an entry is sorted by, before and after its front matter is known. */
+interface Row {
+  readonly head: EntryHead;
+  readonly written: string;
+}
+
+/** @see Store.newest */
+export async function newest(
+  place: ReadPlace,
+  count: number,
+): Promise<{ heads: EntryHead[]; total: number }> {
+  const { disk, root } = place;
+  const pages = onDisk('read', root, () => listPages(disk, root));
+  const opened = new Map<string, Row>();
+  const dated: { page: PageFile; day: CivilDate }[] = [];
+  for (const page of pages) {
+    const row = page.day === null ? await readRow(place, page) : undefined;
+    if (row !== undefined) opened.set(page.path, row);
+    const day = page.day ?? row?.head.date;
+    if (day !== undefined) dated.push({ page, day });
+  }
+  dated.sort((a, b) => order(b.day, a.day));
+  const rows: Row[] = [];
+  let last: CivilDate | undefined;
+  for (const { page, day } of dated) {
+    // The day that the last wanted entry falls on is read to its end: its order is in the front matter.
+    if (rows.length >= count && day !== last) break;
+    const row = opened.get(page.path) ?? (await readRow(place, page));
+    if (row === undefined) continue;
+    opened.set(page.path, row);
+    rows.push(row);
+    last = day;
+  }
+  const ids = countIds(dated.map(({ page }) => opened.get(page.path)?.head.id ?? page.stem));
+  const heads = rows
+    .sort((a, b) => inTime(b.head, b.written, a.head, a.written))
+    .map(({ head }) => withOwnId(head, ids));
+  return { heads: heads.slice(0, count), total: dated.length };
+}
+
+async function readRow(place: ReadPlace, { path }: PageFile): Promise<Row | undefined> {
+  const text = onDisk('read', path, () => pageHead(place.disk, place.root, path));
+  if (text === undefined) return undefined;
+  const page = await frontMatterOf(place, text);
+  const head = readHead(path, page);
+  return head === undefined ? undefined : { head, written: writtenDate(page.data)?.written ?? head.date };
+}
+
+/** @see Store.entries */
+export async function readAll(place: ReadPlace, { holding, since }: EntriesWanted = {}): Promise<Entry[]> {
+  const { disk, root } = place;
+  const entries: Entry[] = [];
+  const ids: string[] = [];
+  for (const { path, day, stem } of onDisk('read', root, () => listPages(disk, root))) {
+    if (since !== undefined && day !== null && day < since) {
+      ids.push(stem);
+      continue;
+    }
+    const text = onDisk('read', path, () => pageText(disk, root, path));
+    if (text === undefined) continue;
+    if (holding !== undefined && !holding(text, path)) {
+      ids.push(plainId(text) ?? withoutEnding(path));
+      continue;
+    }
+    const entry = readEntry(path, await frontMatterOf(place, text));
+    if (entry === undefined) continue;
+    entries.push(entry);
+    ids.push(entry.id);
+  }
+  const counts = countIds(ids);
+  return entries.sort((a, b) => inTime(a, a.written, b, b.written)).map((entry) => withOwnId(entry, counts));
+}
+
+/** The YAML reader is loaded for the first page that has front matter. */
+export async function frontMatterOf(place: ReadPlace, text: string): Promise<FrontMatter> {
+  if (findFrontMatter(text) === undefined)
+    return { data: {}, body: text, at: () => ({ line: 1, column: 1 }) };
+  return (await place.yaml()).readPage(text);
+}
+
+/** The id of a page that is not parsed, as far as a glance at its front matter tells. */
+function plainId(text: string): string | undefined {
+  const fences = findFrontMatter(text);
+  if (fences === undefined) return undefined;
+  return /^id:[ \t]*["']?(.*?)["']?[ \t]*\r?$/m.exec(text.slice(fences.start, fences.end))?.[1];
+}
+
+function countIds(ids: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** An id that several entries claim belongs to none of them: each goes by its path. */
+function withOwnId<Head extends EntryHead>(head: Head, ids: ReadonlyMap<string, number>): Head {
+  return (ids.get(head.id) ?? 0) > 1 ? { ...head, id: withoutEnding(head.path) } : head;
+}
+
+/** By day, then by the written moment, then by path. */
+function inTime(a: EntryHead, aWritten: string, b: EntryHead, bWritten: string): number {
+  return order(a.date, b.date) || order(aWritten, bWritten) || order(a.path, b.path);
+}
+
+function order(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** One page as an entry, under the id that it has among all; undefined when it has no date or cannot be read. */
+export async function readOne(
+  place: ReadPlace,
+  page: PageFile,
+  pages: readonly PageFile[],
+): Promise<Entry | undefined> {
+  const { disk, root } = place;
+  const text = onDisk('read', page.path, () => pageText(disk, root, page.path));
+  const entry = text === undefined ? undefined : readEntry(page.path, await frontMatterOf(place, text));
+  if (entry === undefined || entry.id === withoutEnding(page.path)) return entry;
+  const isNamedSo = entry.id === page.stem && pages.filter(({ stem }) => stem === page.stem).length === 1;
+  if (isNamedSo) return entry;
+  const alike = await readAll(place, { holding: (stored) => stored.includes(entry.id) });
+  return alike.find(({ path }) => path === page.path) ?? entry;
+}

@@ -1,0 +1,130 @@
+/** The settings files: the user's own, and the journal's, which wins where both may speak. */
+import { dirname, resolve } from 'node:path';
+import type { SetFinding, YamlCodec } from '../core/ports.ts';
+import type { Disk } from './disk.ts';
+import { onDisk, Refusal } from './disk-failure.ts';
+import { createDurable, makeFolder, quietly, removeLeftovers, replaceDurable } from './durable.ts';
+import type { Processes } from './processes.ts';
+import { exactTextOf, readFile } from './read-file.ts';
+import type { SettingsText, Where } from './setting-keys.ts';
+import { changeSetting, checkKey, readFully, readPlainly, settings } from './setting-keys.ts';
+
+export interface SettingsPlace {
+  readonly disk: Disk;
+  readonly processes: Processes;
+  /** Loaded only for a file that is more than plain lines. */
+  yaml(): Promise<YamlCodec>;
+  /** Absolute paths; neither file may exist. */
+  readonly user: string;
+  readonly journal: string;
+  /** What a journal's path that is about to be set is relative to. */
+  readonly cwd: string;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: string;
+  readonly from: 'default' | Where;
+}
+
+/** Of a settings file that can be read; fails with `unreadable` or `disk` for one that cannot. */
+export interface SettingsAdapter {
+  /** Every setting there is, set or not. */
+  all(): Promise<SettingRow[]>;
+  /** Those that are set. */
+  current(): Promise<{ role?: string; editor?: string }>;
+  /** Keys and values in either file that count for nothing. */
+  findings(): Promise<SetFinding[]>;
+  /** Sets, or for undefined removes, a setting; the path of the file. @throws Failure `bad-option` */
+  set(key: string, value: string | undefined, where: Where): Promise<string>;
+  paths(): { user: string; journal: string };
+}
+
+/** Settings are short; what is longer is not a settings file. */
+const settingsCap = 64 * 1024;
+
+export function createSettings(place: SettingsPlace): SettingsAdapter {
+  const read = async (): Promise<Record<Where, SettingsText>> => ({
+    user: await readSettings(place, 'user'),
+    journal: await readSettings(place, 'journal'),
+  });
+  return {
+    async all() {
+      const { user, journal } = await read();
+      return settings.map(({ key, preset }): SettingRow => {
+        const [own, general] = [journal.values.get(key), user.values.get(key)];
+        if (own !== undefined) return { key, value: own, from: 'journal' };
+        return general === undefined
+          ? { key, value: preset, from: 'default' }
+          : { key, value: general, from: 'user' };
+      });
+    },
+    async current() {
+      const { user, journal } = await read();
+      const { role, editor } = Object.fromEntries([...user.values, ...journal.values]);
+      return { ...(role === undefined ? {} : { role }), ...(editor === undefined ? {} : { editor }) };
+    },
+    async findings() {
+      const { user, journal } = await read();
+      return [...user.findings, ...journal.findings];
+    },
+    set: (key, value, where) => setSetting(place, key, value, where),
+    paths: () => ({ user: place.user, journal: place.journal }),
+  };
+}
+
+/** The journal that the user's own settings name, as written there. @throws Failure `unreadable`, `disk` */
+export async function configuredJournal(
+  place: Pick<SettingsPlace, 'disk' | 'yaml' | 'user'>,
+): Promise<string | undefined> {
+  return (await readSettings(place, 'user')).values.get('journal');
+}
+
+async function readSettings(
+  place: Pick<SettingsPlace, 'disk' | 'yaml'> & Partial<Record<Where, string>>,
+  where: Where,
+): Promise<SettingsText> {
+  const file = place[where];
+  const text = file === undefined ? undefined : textOfFile(place.disk, file);
+  if (file === undefined || text === undefined) return { values: new Map(), findings: [] };
+  return readPlainly(text, where) ?? readFully(text, file, where, await place.yaml());
+}
+
+function textOfFile(disk: Disk, file: string): string | undefined {
+  return onDisk('read', file, () => {
+    if (disk.lookAt(file) === undefined) return undefined;
+    const text = exactTextOf(readFile(disk, file, settingsCap).bytes);
+    if (text === undefined) throw new Refusal('it is not UTF-8');
+    return text;
+  });
+}
+
+async function setSetting(
+  place: SettingsPlace,
+  key: string,
+  value: string | undefined,
+  where: Where,
+): Promise<string> {
+  checkKey(key, where);
+  const { disk, processes } = place;
+  const file = place[where];
+  const kept = key === 'journal' && value !== undefined ? absolute(value, place.cwd) : value;
+  const before = textOfFile(disk, file);
+  if (before === undefined && kept === undefined) return file;
+  const after = changeSetting(before ?? '', key, kept, file, await place.yaml());
+  if (before !== undefined) {
+    quietly(() => removeLeftovers(disk, dirname(file), processes));
+    replaceDurable(disk, file, before, after, processes);
+    return file;
+  }
+  onDisk('save', file, () => {
+    makeFolder(disk, dirname(file));
+    if (!createDurable(disk, file, after, processes)) throw new Refusal('something else made it just now');
+  });
+  return file;
+}
+
+/** A path below the home folder stays so, on whatever machine the file is read. */
+function absolute(path: string, cwd: string): string {
+  return /^~(?:$|[/\\])/.test(path) ? path : resolve(cwd, path);
+}

@@ -1,0 +1,74 @@
+/** The journal on disk: a folder of Markdown files that the program reads whoever wrote them. */
+import { basename, dirname, join } from 'node:path';
+import type { CivilDate } from '../core/calendar.ts';
+import type { Written } from '../core/entry.ts';
+import { entryPath } from '../core/entry-name.ts';
+import type { Store } from '../core/ports.ts';
+import { onDisk, Refusal } from './disk-failure.ts';
+import { createDurable, makeFolder, replaceDurable } from './durable.ts';
+import { makeJournal } from './make-journal.ts';
+import { examine } from './examine.ts';
+import { find } from './find-entry.ts';
+import { namedEntries, stemOf } from './page-files.ts';
+import type { Processes } from './processes.ts';
+import { readFile, textOf } from './read-file.ts';
+import type { ReadPlace } from './read-journal.ts';
+import { newest, readAll } from './read-journal.ts';
+import { isPagePath } from './walk.ts';
+
+export interface StorePlace extends ReadPlace {
+  readonly processes: Processes;
+}
+
+export function createStore(place: StorePlace): Store {
+  const { disk, root, processes } = place;
+  return {
+    root,
+    exists: () => onDisk('open', root, () => disk.lookAt(root)?.isDirectory() === true),
+    make: () => onDisk('make', root, () => makeJournal(disk, root)),
+    newest: (count) => newest(place, count),
+    entries: (options) => readAll(place, options),
+    named: () => onDisk('read', root, () => namedEntries(disk, root)),
+    find: (wanted) => find(place, wanted),
+    text: (path) => onDisk('read', path, () => textOf(readFile(disk, fullPath(root, path)).bytes)),
+    create: async (date, slug, text) => create(place, date, slug, text),
+    replace(path, before, text) {
+      const full = onDisk('save', path, () => fullPath(root, path));
+      replaceDurable(disk, full, before, text, processes);
+    },
+    examine: (options) => examine(place, options),
+  };
+}
+
+/** @throws Refusal for a path that leads out of the journal or to what is no page */
+function fullPath(root: string, path: string): string {
+  if (!isPagePath(path)) throw new Refusal('it is no page of the journal');
+  return join(root, path);
+}
+
+function create(
+  place: StorePlace,
+  date: CivilDate,
+  slug: string,
+  text: (id: string, path: string) => string,
+): Written {
+  const { disk, root, processes } = place;
+  const folder = join(root, dirname(entryPath(date, slug, 1)));
+  const taken = onDisk('save in', folder, () => {
+    makeJournal(disk, root);
+    makeFolder(disk, folder);
+    return new Set(disk.list(folder).map(({ name }) => foldName(name)));
+  });
+  for (let number = 1; ; number += 1) {
+    const path = entryPath(date, slug, number);
+    if (taken.has(foldName(basename(path)))) continue;
+    const id = stemOf(path);
+    if (createDurable(disk, join(root, path), text(id, path), processes)) return { id, path };
+    // Somebody else has won this name.
+  }
+}
+
+/** As the least particular file system compares names: neither case nor the way accents are stored counts. */
+function foldName(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
