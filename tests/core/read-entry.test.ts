@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
@@ -134,6 +135,17 @@ describe('an entry of ours', () => {
     const answers = read('2026-03-06.md', page, wordings)?.answers;
     expect(answers?.map(({ id }) => id)).toEqual(['moment', null, 'moment.then']);
   });
+});
+
+it('reads the example that the documentation gives', () => {
+  const docs = readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8');
+  const example = /\n## Entries\n[^]*?```markdown\n([^]*?)```/.exec(docs)?.[1] ?? '';
+  const entry = read('2026/2026-03-06-weekly.md', example);
+  expect(entry).toMatchObject({ id: '2026-03-06-weekly', set: 'weekly', tags: ['migration', 'replication'] });
+  expect(entry?.answers.map(({ id, value }) => [id, value])).toEqual([
+    ['pulse', { energy: 3, learning: 2, worth: 4, voice: 2, people: 3 }],
+    ['moment', undefined],
+  ]);
 });
 
 describe('a page of somebody else', () => {
