@@ -33,7 +33,9 @@ export function placesOn(interview: Interview): Place[] {
     if (again) addSteps(steps.filter((step) => step.question.id === recheckId));
     const own = steps.filter((step) => belongsTo(step, question));
     addSteps(own);
-    if (own.length === 0 && mayCome(question, interview)) add(placeFor(question, interview));
+    const comes =
+      own.length === 0 ? mayCome(question, interview) : newItemsMayCome(question, places, interview);
+    if (comes) add(placeFor(question, interview));
     if (question.then !== undefined && question.each === undefined)
       add(placeForThen(question, question.then));
   }
@@ -53,6 +55,12 @@ function mayCome({ each, from, when, options }: Question, interview: Interview):
   if (when !== undefined && !holds({ ...when, answers: {} }, nothing)) return false;
   const source = each ?? (options === undefined ? from : undefined);
   return source === undefined || set.questions.some(({ id }) => id === source);
+}
+
+/** Whether an answer on this page could bring items that are not there yet. */
+function newItemsMayCome({ each }: Question, places: readonly Place[], { given }: Interview): boolean {
+  const isAnswered = given.some(({ key, value }) => key === each && value !== undefined);
+  return each !== undefined && !isAnswered && places.some(({ key }) => key === each);
 }
 
 function placeFor(question: Question, interview: Interview): Place {

@@ -3,8 +3,8 @@ import { parseAnswerText, readAnswerText } from './answer-text.ts';
 import type { CivilDate } from './calendar.ts';
 import { longDay } from './calendar.ts';
 import { followPlan } from './follow-plan.ts';
-import { plan, restore } from './interview.ts';
-import type { Interview, InterviewEvent, Step, StepKey } from './interview-types.ts';
+import { plan, restore, start } from './interview.ts';
+import type { Given, Interview, InterviewEvent, Step, StepKey } from './interview-types.ts';
 import { nearest } from './near-word.ts';
 import type { TextFinding } from './notation/gathering.ts';
 import { entriesIn } from './page-entries.ts';
@@ -16,6 +16,7 @@ import type { Place } from './page-questions.ts';
 import { placesOn } from './page-questions.ts';
 import type { TakenApart } from './page-sections.ts';
 import { takeApart } from './page-sections.ts';
+import { eachKey } from './sources.ts';
 import type { Value } from './value.ts';
 
 /** Whether a text is an editor page, filled in or not. */
@@ -82,11 +83,9 @@ class PageReading {
 
   events(): readonly InterviewEvent[] {
     const { session } = this.#interview;
-    // Whatever is on the page may be answered: this sitting has every step that any answer could be for.
-    const open: Interview = { session: { ...session, mode: 'given' }, given: [], typed: {}, minutes: 0 };
-    const followed = followPlan(open, (step, among) => this.#answerTo(step, among));
+    const { events } = followPlan(this.#opened(), (step, among) => this.#answerTo(step, among));
     this.#refuseTheRest();
-    const answered = followed.events.filter((event): event is AnswerEvent => event.event === 'answer');
+    const answered = events.filter((event): event is AnswerEvent => event.event === 'answer');
     const shown = new Set([...this.#places.map(({ key }) => key), ...answered.map(({ key }) => key)]);
     const elsewhere = this.#interview.given.flatMap(({ key, value, ...kept }): AnswerEvent[] =>
       value === undefined || shown.has(key) ? [] : [{ event: 'answer', key, value, ...kept }],
@@ -98,15 +97,26 @@ class PageReading {
     return [...elsewhere, ...kept, ...this.#skips([...elsewhere, ...kept])];
   }
 
-  /** What was neither answered nor left for another time is skipped; an answer that nothing takes is told. */
+  /** The sitting from its start, with every question in it that something was written under, asked or not. */
+  #opened(): Interview {
+    const written = [...this.#sections.values()].filter(
+      ({ key, lines }) => !isUnanswered(lines, this.#placeOf(key)),
+    );
+    // A key of no item at all: it opens the question and answers nothing.
+    const given = written.map(({ key }): Given => ({ key: eachKey(questionIn(key), ''), unasked: true }));
+    return { ...start(this.#interview.session), given };
+  }
+
+  /** What was not answered is skipped; an answer that the sitting has no place for is told. */
   #skips(answered: readonly AnswerEvent[]): InterviewEvent[] {
-    const steps = plan(restore(this.#interview.session, answered)).map(({ key }) => key);
-    for (const { key } of answered) {
-      const section = this.#sections.get(key);
-      if (section !== undefined && !steps.includes(key))
-        this.#refuse(section.lines, `'${key}' is not asked this time`, 'move it under another question');
-    }
     const keys = new Set(answered.map(({ key }) => key));
+    const steps = plan(restore(this.#interview.session, answered)).map(({ key }) => key);
+    const places = new Set(steps);
+    for (const key of this.#used) {
+      const lines = this.#sections.get(key)?.lines ?? [];
+      if (keys.has(key) && !places.has(key))
+        this.#refuse(lines, `'${key}' is not asked this time`, 'move it under another question');
+    }
     return steps.filter((key) => !keys.has(key)).map((key) => ({ event: 'skip', key }));
   }
 
@@ -147,8 +157,8 @@ class PageReading {
   /** Complains about everything on the page that no step has taken. */
   #refuseTheRest(): void {
     for (const { key, lines } of this.#sections.values()) {
-      const place = this.#places.find((candidate) => candidate.key === key);
       if (!this.#used.has(key)) {
+        const place = this.#placeOf(key);
         if (!isUnanswered(lines, place)) this.#refuseSection(key, lines, place);
         continue;
       }
@@ -193,10 +203,19 @@ class PageReading {
     );
   }
 
+  #placeOf(key: StepKey): Place | undefined {
+    return this.#places.find((place) => place.key === key);
+  }
+
   #refuse(lines: readonly PageLine[], why: string, remedy: string): void {
     const first = lines.find(({ text }) => text.trim() !== '') ?? lines[0];
     this.findings.push({ line: first?.line ?? 1, column: first?.column ?? 1, why, remedy });
   }
+}
+
+/** The id of the question that a key belongs to. */
+function questionIn(key: StepKey): string {
+  return key.replace(/[[.].*$/s, '');
 }
 
 /** Whether a section holds no more than the room that was left for an answer. */

@@ -113,6 +113,16 @@ describe('each type as it is typed', () => {
     expect(rawOf(stepOf.choice, '- [ ] nothing')).toBeNull();
   });
 
+  it('takes the number of a numbered list off, and no other', () => {
+    expect(rawOf(stepOf.list, '1. one\n2. two')).toEqual(['one', 'two']);
+    expect(rawOf(stepOf.list, '2. May off')).toEqual(['2. May off']);
+    expect(rawOf(stepOf.commit, '2. May: call')).toEqual({ when: '2. May', do: 'call' });
+    expect(rawOf(stepOf.choice, '2.')).toBe('looked at openings');
+    expect(rawOf(stepOf.choice, '2. looked at openings')).toBe('looked at openings');
+    expect(rawOf(stepOf.choice, '2. May')).toBe('2. May');
+    expect(rawOf(stepOf.multi, '1. nothing\n2. a talk')).toEqual(['nothing', 'a talk']);
+  });
+
   it('takes several options from boxes, lines or numbers', () => {
     expect(rawOf(stepOf.multi, '- [x] nothing\n- [ ] looked at openings\n- a talk')).toEqual([
       'nothing',

@@ -138,6 +138,15 @@ describe('answers by question id', () => {
     expect(read).toEqual({ 'screen[the platform job]': 'fits' });
   });
 
+  it('mark the items of last time', () => {
+    const again = { ...values, later: { ids: ['day'], recheck: 'rank' } };
+    const facts = { runs: 1, previous: { rank: ['craft', 'growth'] } };
+    expect(outcome({ recheck: { Craft: 'gone' }, day: { growth: 'x' } }, again, facts)).toEqual({
+      'recheck[craft]': 'gone',
+      'day[growth]': 'x',
+    });
+  });
+
   it('go to items of an earlier run where this one does not name any', () => {
     expect(
       outcome({ day: { Craft: 'sanding' } }, values, { runs: 1, previous: { rank: ['craft'] } }),

@@ -269,6 +269,41 @@ describe('questions for items that the page itself brings', () => {
   });
 });
 
+describe('a later run on a page', () => {
+  const set = promptSet(
+    'direction',
+    [
+      question('push', 'list', { ask: 'What pushes?' }),
+      question('follow', 'choice', {
+        each: 'push',
+        ask: '{push}: tied to what?',
+        options: options('the place', 'me'),
+      }),
+      question('halves', 'text'),
+    ],
+    { later: { ids: ['push', 'follow'], recheck: 'push' } },
+  );
+  const interview = start(session(set, { runs: 1, previous: { push: ['noise'] } }));
+  const page = writePage(interview);
+
+  it('takes new items beside those of last time, and answers about both', () => {
+    let filled = under(page, 'push', '- no say');
+    filled = under(filled, 'follow / noise', 'me');
+    filled = under(filled, 'follow', '- no say: the place');
+    expect(read(interview, filled)).toEqual({
+      push: ['no say'],
+      'follow[noise]': 'me',
+      'follow[no say]': 'the place',
+    });
+  });
+
+  it('keeps an answer to a question of another run', () => {
+    expect(read(interview, `${page}\n<!-- career: halves -->\n\nleaving the noise\n`)).toEqual({
+      halves: 'leaving the noise',
+    });
+  });
+});
+
 describe('open items on a page', () => {
   const commit = item('2026-02-27-weekly.commit-1', { text: 'ask for the plan' });
   const facts: Partial<Facts> = { carried: [commit], ledgers: { commit: [commit] } };

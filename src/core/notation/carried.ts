@@ -27,9 +27,8 @@ export function carriedForm(step: Step, value: Value): string {
 }
 
 export function carriedHint(step: Step): string {
-  return `one of: ${wordsFor(ledgerOf(step))
-    .map(({ text }) => text)
-    .join(', ')}; with a new day, moving (by friday)`;
+  const words = withWords(step).question.options ?? [];
+  return `one of: ${words.map(({ text }) => text).join(', ')}; with a new day, moving (by friday)`;
 }
 
 function wordOf(step: Step, state: Value): string {
@@ -37,8 +36,8 @@ function wordOf(step: Step, state: Value): string {
 }
 
 function withWords(step: Step): Step {
-  const options = wordsFor(ledgerOf(step)).map(({ text }): Option => ({ text }));
-  return { ...step, question: { ...step.question, options } };
+  const words = wordsFor(ledgerOf(step)).map(({ text }): Option => ({ text }));
+  return { ...step, question: { ...step.question, options: step.question.options ?? words } };
 }
 
 function ledgerOf(step: Step): string {

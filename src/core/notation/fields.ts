@@ -1,5 +1,6 @@
 /** How fields ride along with a line: in square brackets at its end, `[strength: 3; by: 2026-05-01]`. */
 import type { Field } from '../prompt-set.ts';
+import { ownValue } from '../value.ts';
 import type { Mapping, Position, Value } from '../value.ts';
 import { further, named, quoted, unquoted, wordsOf } from './lines.ts';
 import { plainNumber, readChance, writeChance } from './numbers.ts';
@@ -45,9 +46,12 @@ export function readFields(
 
 /** The line with its fields; `readFields` gives both back. */
 export function writeFields(known: readonly Field[], text: string, item: Mapping): string {
-  const given = known.filter((field) => (item[field.id] ?? null) !== null);
+  const given = known.filter((field) => (ownValue(item, field.id) ?? null) !== null);
   if (given.length === 0) return withoutNotation(known, text);
-  const written = given.map((field) => ({ id: field.id, value: writeField(field, item[field.id] ?? null) }));
+  const written = given.map((field) => ({
+    id: field.id,
+    value: writeField(field, ownValue(item, field.id) ?? null),
+  }));
   const [only] = written;
   const bare =
     known.length === 1 && only !== undefined && known.every((field) => looksLike(field, only.value));

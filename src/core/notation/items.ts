@@ -4,14 +4,14 @@ import type { Question } from '../prompt-set.ts';
 import { isList, isMapping } from '../value.ts';
 import type { Value } from '../value.ts';
 import { readField, readFields, writeField, writeFields } from './fields.ts';
-import { asOneLine, further, linesOf, literal, named, unquoted, wordsOf } from './lines.ts';
+import { asOneLine, further, linesOf, listed, literal, named, unquoted, wordsOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { gather } from './gathering.ts';
 import type { Gathering, TextReading } from './gathering.ts';
 
 /** One line each, with or without a bullet; fields in brackets at the end. */
 export function readList({ question: { fields: known = [] } }: Step, text: string): TextReading {
-  const lines = itemLines(linesOf(text));
+  const lines = itemLines(listed(linesOf(text)));
   const gathering = gather(lines);
   const items = lines.map((line, index): Value => {
     const { text: words, fields } = readFields(known, line.text, line.at, gathering);
@@ -38,7 +38,7 @@ function itemLines(lines: readonly Line[]): Line[] {
   const items: Line[] = [];
   for (const line of lines) {
     const above = items.at(-1);
-    const goesOn = above?.bullet && !line.bullet && line.number === undefined && !line.afterGap;
+    const goesOn = above?.bullet && !line.bullet && !line.afterGap;
     if (goesOn) items[items.length - 1] = { ...above, text: `${above.text} ${line.text}` };
     else items.push(line);
   }

@@ -4,21 +4,21 @@ import type { Position, Value } from '../value.ts';
 
 /** A line that has something on it. */
 export interface Line {
-  /** Without its bullet or number, without white space at either end. */
+  /** Without its bullet, without white space at either end. */
   readonly text: string;
   /** Where `text` begins. */
   readonly at: Position;
   /** Columns of white space before the bullet or the text. */
   readonly indent: number;
   readonly bullet: boolean;
-  /** The number before the text, as in `2. growth`. */
+  /** The number before the text, where `numbered` has taken it off. */
   readonly number?: number;
   /** Whether an empty line stands before it. */
   readonly afterGap: boolean;
 }
 
 const lineEnd = /\r\n|\r|\n/;
-const leading = /^(\s*)(?:([-*+])|(\d{1,4})[.)])?(?:\s+|$)/;
+const leading = /^(\s*)([-*+])?(?:\s+|$)/;
 
 /**
  * The lines that have something on them; a bullet alone is nothing. As in Markdown, a backslash at the end of a
@@ -41,6 +41,30 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
+const numberBefore = /^(\d{1,4})[.)]\s+/;
+
+/** The lines of a numbered list without their numbers; other lines as they are, as `2. May` may be a day. */
+export function numbered(lines: readonly Line[]): readonly Line[] {
+  const isList = lines.every(({ text, bullet }) => !bullet && numberBefore.test(text));
+  return isList ? lines.map(withoutNumber) : lines;
+}
+
+/** As `numbered`, for lists whose order says nothing: they have to be numbered from 1. */
+export function listed(lines: readonly Line[]): readonly Line[] {
+  const list = numbered(lines);
+  return list[0]?.number === 1 ? list : lines;
+}
+
+function withoutNumber(line: Line): Line {
+  const [opening = '', digits] = numberBefore.exec(line.text) ?? [];
+  return {
+    ...line,
+    text: line.text.slice(opening.length),
+    at: further(line.at, opening.length),
+    number: Number(digits),
+  };
+}
+
 /** A stored value in words: text as it is, anything else as its digits. */
 export function wordsOf(value: Value): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -52,14 +76,13 @@ export function asOneLine(text: string): string {
 }
 
 function lineFrom(stored: string, line: number, afterGap: boolean): Line {
-  const [opening = '', indent = '', bullet, number] = leading.exec(stored) ?? [];
+  const [opening = '', indent = '', bullet] = leading.exec(stored) ?? [];
   const column = opening.length === 0 ? stored.length - stored.trimStart().length : opening.length;
   return {
     text: stored.slice(column).trim(),
     at: { line, column: column + 1 },
     indent: indent.length,
     bullet: bullet !== undefined,
-    ...(number === undefined ? {} : { number: Number(number) }),
     afterGap,
   };
 }

@@ -3,7 +3,7 @@ import type { Step } from '../interview-types.ts';
 import { folded } from '../reading.ts';
 import { isList, isMapping } from '../value.ts';
 import type { Position, Value } from '../value.ts';
-import { further, linesOf, literal, named, unquoted, wordsOf } from './lines.ts';
+import { further, linesOf, listed, literal, named, numbered, unquoted, wordsOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import { gather, onlyLine } from './gathering.ts';
 import type { Gathering, TextReading } from './gathering.ts';
@@ -33,7 +33,7 @@ export function readMulti(step: Step, text: string): TextReading {
   const gathering = gather(lines);
   const { ways } = step.question;
   if (ways !== undefined) return readWays(step, ways, lines, gathering);
-  const taken = ticked(step, numbersApart(step, lines), gathering);
+  const taken = ticked(step, listed(numbersApart(step, lines)), gathering);
   taken.forEach(({ at }, index) => gathering.place([index], at));
   return gathering.done(taken.length === 0 ? null : taken.map((option) => option.text));
 }
@@ -52,7 +52,7 @@ export function optionForm(step: Step, value: Value): string {
 
 /** A numbered list, the first first; or the options' numbers in a row. */
 export function readRank(step: Step, text: string): TextReading {
-  const lines = numbersApart(step, linesOf(text));
+  const lines = numbered(numbersApart(step, linesOf(text)));
   const gathering = gather(lines);
   lines.forEach((line, index) => {
     const before = lines[index - 1]?.number;
@@ -87,7 +87,9 @@ export function readConfirm(_step: Step, text: string): TextReading {
 function optionCalled(step: Step, typed: string): string {
   const options = optionTexts(step);
   const whole = options.find((option) => folded(option) === folded(typed));
-  const number = /^\d+$/.test(typed) ? options[Number(typed) - 1] : undefined;
+  const [, digits, beside] = /^(\d+)(?:[.)](?:\s+(.*))?)?$/.exec(typed) ?? [];
+  const counted = digits === undefined ? undefined : options[Number(digits) - 1];
+  const number = beside === undefined || folded(beside) === folded(counted ?? '') ? counted : undefined;
   return unquoted(typed) ?? whole ?? number ?? named(options, typed) ?? typed;
 }
 

@@ -3,7 +3,7 @@ import type { Step } from '../interview-types.ts';
 import { nearest } from '../near-word.ts';
 import type { Question, ScaleLine } from '../prompt-set.ts';
 import { folded } from '../reading.ts';
-import { isList, isMapping } from '../value.ts';
+import { isList, isMapping, ownValue } from '../value.ts';
 import type { Position, Value } from '../value.ts';
 import { gather, onlyLine } from './gathering.ts';
 import type { Gathering, TextReading } from './gathering.ts';
@@ -22,7 +22,7 @@ export function readPulse({ question: { rows = [] } }: Step, text: string): Text
 
 export function writePulse({ question: { rows = [] } }: Step, value: Value): string {
   const answer = isMapping(value) ? value : {};
-  return rows.map(({ id }) => `${id}: ${wordsOf(answer[id] ?? '-')}`).join('\n');
+  return rows.map(({ id }) => `${id}: ${wordsOf(ownValue(answer, id) ?? '-')}`).join('\n');
 }
 
 /** A line for each row, without its point. */
@@ -65,9 +65,7 @@ export function writeSplit({ question }: Step, value: Value): string {
 export function splitForm({ question }: Step, value: Value): string {
   const answer = isMapping(value) ? value : {};
   return (question.parts ?? [])
-    .map((part) =>
-      `${writePart(question, part)}: ${part in answer ? writeShare(answer[part] ?? null) : ''}`.trimEnd(),
-    )
+    .map((part) => `${writePart(question, part)}: ${writeShare(ownValue(answer, part) ?? '')}`.trimEnd())
     .join('\n');
 }
 
@@ -78,7 +76,7 @@ function writeShare(share: Value): string {
 function writePart(question: Question, part: string): string {
   return literal(part, (written) => {
     const [line, ...others] = linesOf(`${written}: 1`);
-    const plain = line !== undefined && others.length === 0 && !line.bullet && line.number === undefined;
+    const plain = line !== undefined && others.length === 0 && !line.bullet;
     return plain ? partNamed(question).find(pairOn(line).name) : undefined;
   });
 }
