@@ -30,6 +30,9 @@ export function editorArguments(words: readonly string[], path: string, line: nu
   return [...given, path];
 }
 
+/** Ctrl-C is a key of the editor's; ending here would leave the two to fight over the terminal. */
+const ignore = (): void => undefined;
+
 export interface EditorNeeds {
   readonly env: NodeJS.ProcessEnv;
   /** The setting, which wins over `$VISUAL` and `$EDITOR`. */
@@ -44,8 +47,6 @@ export function makeEditor({ env, preferred, isTerminal }: EditorNeeds): Editor 
       if (command === undefined) throw noEditor('no editor is set');
       const words = editorWords(command);
       const [program = ''] = words;
-      // Ctrl-C is a key of the editor's; ending here would leave the two to fight over the terminal.
-      const ignore = () => undefined;
       process.on('SIGINT', ignore);
       const ended = new Promise<boolean>((resolve, reject) => {
         const child = spawn(program, editorArguments(words, path, line), { stdio: 'inherit' });

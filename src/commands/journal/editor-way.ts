@@ -8,6 +8,7 @@ import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
 import type { JournalOptions } from '../journal.ts';
+import { aside } from './aside.ts';
 import type { PageFinding } from './findings.ts';
 import { refuse, tellFindings } from './findings.ts';
 import { saveInterview } from './save.ts';
@@ -20,11 +21,13 @@ export const pageName = (set: string): string => `page-${set}`;
 export async function editorWay(set: PromptSet, options: JournalOptions, here: Here): Promise<ExitCode> {
   const { app, journal } = here;
   const known = journal.drafts.list().some((draft) => draft.name === set.id);
-  const draft = known ? journal.drafts.open(set.id) : journal.drafts.start(await openSession(set, options, here));
+  const draft = known
+    ? journal.drafts.open(set.id)
+    : journal.drafts.start(await openSession(set, options, here));
   try {
     const begun = restore(draft.session, draft.events);
     const left = journal.work.existing(pageName(set.id));
-    if (left !== undefined) app.err.write('going on with the page of an earlier run\n');
+    if (left !== undefined) aside('going on with the page of an earlier run', app);
     const page = left ?? journal.work.create(pageName(set.id), writePage(begun));
     return await editUntilRead(begun, page, draft, options, here);
   } finally {
@@ -59,7 +62,7 @@ async function editUntilRead(
     page.write(marked);
     line = await askForMending(result.findings, { page, text }, options, here);
     if (line === undefined) {
-      app.err.write(`kept in ${page.path}; career journal ${begun.session.set.id} --editor\n`);
+      aside(`kept in ${page.path}; career journal ${begun.session.set.id} --editor`, app);
       return exitCodes.cancelled;
     }
   }

@@ -17,7 +17,11 @@ export interface PageFinding {
 /** The places of complaints about data, in the text that the data was read from. */
 export function placeFindings(findings: readonly Finding[], located: Located): PageFinding[] {
   return findings
-    .map(({ path, why, remedy }) => ({ ...located.at(path), why, ...(remedy === undefined ? {} : { remedy }) }))
+    .map(({ path, why, remedy }) => ({
+      ...located.at(path),
+      why,
+      ...(remedy === undefined ? {} : { remedy }),
+    }))
     .toSorted((one, other) => one.line - other.line || one.column - other.column);
 }
 
@@ -28,7 +32,11 @@ export function refuse(findings: readonly PageFinding[], file: string, text: str
   tellFindings(others.toReversed(), file, text, app);
   const { line, column, why, remedy } = last;
   const at = { line, column };
-  return new Failure('unreadable', { file, at, why, ...(remedy === undefined ? {} : { remedy }) }, { text, at });
+  return new Failure(
+    'unreadable',
+    { file, at, why, ...(remedy === undefined ? {} : { remedy }) },
+    { text, at },
+  );
 }
 
 /** Each complaint as FILE:LINE:COLUMN with an excerpt, a caret and what to write instead. */

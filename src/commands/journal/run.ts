@@ -5,11 +5,16 @@ import { exitCodes, Failure } from '../../core/problem.ts';
 import type { DraftSummary } from '../../core/ports.ts';
 import type { JournalOptions } from '../journal.ts';
 import { answersWay } from './answers-way.ts';
+import { aside } from './aside.ts';
 import { editorWay } from './editor-way.ts';
 import { chooseSet, openSession } from './session.ts';
 import { resumeSitting, startSitting } from './sitting.ts';
 
-export async function runJournal(set: string | undefined, options: JournalOptions, app: App): Promise<ExitCode> {
+export async function runJournal(
+  set: string | undefined,
+  options: JournalOptions,
+  app: App,
+): Promise<ExitCode> {
   refuseContradictions(options);
   const journal = await app.journal(options);
   if (options.discard === true) return discard(set, journal, app);
@@ -76,11 +81,18 @@ function pickDraft(set: string | undefined, drafts: readonly DraftSummary[]): Dr
 function discard(set: string | undefined, journal: Journal, app: App): ExitCode {
   const draft = pickDraft(set, journal.drafts.list());
   journal.drafts.open(draft.name).remove();
-  app.err.write(`discarded the draft of ${draft.title}, ${draft.date}, ${draft.answered} of ${draft.of} answered\n`);
+  aside(
+    `discarded the draft of ${draft.title}, ${draft.date}, ${draft.answered} of ${draft.of} answered`,
+    app,
+  );
   return exitCodes.done;
 }
 
-async function offerDraft(left: DraftSummary, options: JournalOptions, app: App): Promise<'resume' | 'anew' | 'keep'> {
+async function offerDraft(
+  left: DraftSummary,
+  options: JournalOptions,
+  app: App,
+): Promise<'resume' | 'anew' | 'keep'> {
   const asker = await app.asker(options);
   const about = `${left.title} of ${left.date}, ${left.answered} of ${left.of} answered`;
   const goOn = await asker.confirm(`There is a draft: ${about}. Go on with it?`, true);
@@ -91,6 +103,9 @@ async function offerDraft(left: DraftSummary, options: JournalOptions, app: App)
 }
 
 function stopped(app: App, left: DraftSummary): ExitCode {
-  app.err.write(`kept in a draft, ${left.answered} of ${left.of} answered; career journal ${left.name} --resume\n`);
+  aside(
+    `kept in a draft, ${left.answered} of ${left.of} answered; career journal ${left.name} --resume`,
+    app,
+  );
   return exitCodes.cancelled;
 }

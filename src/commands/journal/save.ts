@@ -8,6 +8,7 @@ import { formatPage } from '../../core/page.ts';
 import type { Draft } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes } from '../../core/problem.ts';
+import { aside } from './aside.ts';
 import { tellOutlook } from './outlook.ts';
 import type { Here } from './session.ts';
 
@@ -28,11 +29,12 @@ export async function saveInterview(
   const { session } = interview;
   if (answers(interview).size === 0) {
     draft?.remove();
-    here.app.err.write('nothing was answered, so nothing was written\n');
+    aside('nothing was answered, so nothing was written', here.app);
     if (options.json === true) printWritten([], here.app);
     return exitCodes.done;
   }
-  const page = (id: string): Page => compose(interview, { id, ...(minutes === undefined ? {} : { minutes }) });
+  const page = (id: string): Page =>
+    compose(interview, { id, ...(minutes === undefined ? {} : { minutes }) });
   const written = await writePage(session.date, session.set.id, page, here, draft);
   draft?.remove();
   report(written, options, here);
@@ -57,7 +59,10 @@ export async function writePage(
     return text;
   });
   if (isFirst) {
-    app.err.write(`made a journal in ${journal.store.root} (readable by you alone; keep it out of an employer's account)\n`);
+    aside(
+      `made a journal in ${journal.store.root}, readable by you alone; keep it out of an employer's account`,
+      app,
+    );
   }
   return written;
 }
@@ -73,4 +78,3 @@ export function report(written: Written, options: { readonly json?: boolean }, {
 function printWritten(written: readonly Written[], app: App): void {
   app.out.write(`${JSON.stringify({ schema: 1, written, skipped: [] })}\n`);
 }
-

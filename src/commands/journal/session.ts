@@ -27,7 +27,10 @@ export async function chooseSet(wanted: string | undefined, { app, journal }: He
   const id = wanted ?? nextSet(await journal.prompts.all(), await journal.store.entries(), app.clock.today());
   const set = await journal.prompts.find(id);
   if (set !== undefined) return set;
-  throw new Failure('no-such-set', { wanted: id, known: (await journal.prompts.all()).map((known) => known.id) });
+  throw new Failure('no-such-set', {
+    wanted: id,
+    known: (await journal.prompts.all()).map((known) => known.id),
+  });
 }
 
 /** @throws Failure `bad-date`, `future-date` */
@@ -41,7 +44,11 @@ export function readEntryDay(phrase: string, today: CivilDate): CivilDate {
   return day;
 }
 
-export async function openSession(set: PromptSet, options: SessionOptions, { app, journal }: Here): Promise<Session> {
+export async function openSession(
+  set: PromptSet,
+  options: SessionOptions,
+  { app, journal }: Here,
+): Promise<Session> {
   const now = app.clock.now();
   const today = app.clock.today();
   const date = options.date === undefined ? today : readEntryDay(options.date, today);

@@ -8,6 +8,7 @@ import { exitCodes } from '../../core/problem.ts';
 import { visible } from '../../core/safe-text.ts';
 import { wrap } from '../../core/text-width.ts';
 import type { JournalOptions } from '../journal.ts';
+import { aside } from './aside.ts';
 import { saveInterview } from './save.ts';
 import type { Here } from './session.ts';
 
@@ -95,7 +96,9 @@ function introduce(interview: Interview, { app }: Here): void {
   const width = Math.max(Math.min(app.err.width, 80) - 4, 16);
   const lines = paragraphs.flatMap((paragraph, index) => [
     ...(index === 0 ? [] : ['']),
-    ...wrap(visible(paragraph.replaceAll(/\s*\n\s*/g, ' ')), width).map((line) => `  ${app.errStyle.faint(line)}`),
+    ...wrap(visible(paragraph.replaceAll(/\s*\n\s*/g, ' ')), width).map(
+      (line) => `  ${app.errStyle.faint(line)}`,
+    ),
   ]);
   app.err.write(`\n${lines.join('\n')}\n\n`);
 }
@@ -103,6 +106,10 @@ function introduce(interview: Interview, { app }: Here): void {
 function stop(interview: Interview, reply: Extract<Reply, { reply: 'stop' }>, { app }: Here): ExitCode {
   const { set } = interview.session;
   const of = plan(interview).length;
-  app.err.write(`kept in a draft, ${answers(interview).size} of ${of} answered; career journal ${set.id} --resume\n`);
+  if (app.err.isTerminal) app.err.write('\n');
+  aside(
+    `kept in a draft, ${answers(interview).size} of ${of} answered; career journal ${set.id} --resume`,
+    app,
+  );
   return reply.signal === undefined ? exitCodes.cancelled : exitCodes[reply.signal];
 }

@@ -1,0 +1,151 @@
+#!/usr/bin/env node
+/**
+ * Draws the pictures of docs/tour.md by using the built program in a real terminal, as a new user would: the
+ * first run, a week with an interruption, an entry in an editor, 40 columns, no colour.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { screenSvg } from './tour/svg.mjs';
+import { openTerminal } from './tour/terminal.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const pictures = join(root, 'docs/tour');
+mkdirSync(pictures, { recursive: true });
+const home = mkdtempSync(join(tmpdir(), 'career-tour-'));
+const tab = '\t';
+const ctrlC = '\u0003';
+
+const environment = (extra) => ({ PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...extra });
+
+/** One stretch of the tour, in a terminal of its own. */
+async function stretch({ columns = 80, rows = 24, env = {} }, walk) {
+  const screen = openTerminal({ columns, rows });
+  try {
+    await walk({
+      screen,
+      async run(line, now, more = {}) {
+        await screen.say(line);
+        const args = (line.match(/"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replace(/^"(.*)"$/, '$1'));
+        screen.start(process.execPath, [join(root, 'bin/career.js'), ...args], {
+          cwd: home,
+          env: environment({ CAREER_NOW: now, ...env, ...more }),
+        });
+      },
+      draw(name, title, options) {
+        writeFileSync(join(pictures, `${name}.svg`), screenSvg(screen.terminal, title, options));
+        process.stdout.write(`docs/tour/${name}.svg\n`);
+      },
+    });
+  } finally {
+    screen.close();
+  }
+}
+
+const friday = '2026-03-06T17:42:10+01:00';
+const nextFriday = '2026-03-13T17:05:00+01:00';
+
+try {
+  await stretch({ rows: 12 }, async ({ screen, run, draw }) => {
+    await run('career', friday);
+    await screen.ended();
+    draw('first-time', 'career alone, the first time: what it does and how to begin');
+  });
+
+  await stretch({ rows: 26 }, async ({ screen, run, draw }) => {
+    await run('career journal', friday);
+    await screen.until(/1 of \d/);
+    draw('pulse', 'the weekly check-in begins with five lines, one key each');
+    for (const key of '3442') screen.type(key);
+    await screen.quiet();
+    screen.type('4');
+    await screen.until(/2 of \d/);
+    screen.type('We found the off-by-one in the replication test together, after two days');
+    screen.type(' of blaming the network.');
+    await screen.quiet();
+    screen.type('\r');
+    screen.type('I said out loud that I had written it.');
+    await screen.quiet();
+    draw('moment', 'a question with room to write; the answers so far stand above it');
+    screen.type(tab);
+    await screen.until(/3 of \d/);
+    screen.type('Read the log before forming an opini');
+    await screen.quiet();
+    await new Promise((done) => setTimeout(done, 700));
+    screen.type(ctrlC);
+    await screen.ended();
+    draw('stopped', 'ctrl-c stops; everything is kept in a draft');
+  });
+
+  await stretch({ rows: 26 }, async ({ screen, run, draw }) => {
+    await run('career journal --resume', friday);
+    await screen.until(/opini/);
+    draw('resumed', 'resumed at the same question, the half-typed line included');
+    screen.type('on about it.');
+    await screen.quiet();
+    screen.type(tab);
+    await screen.until(/outside this role/);
+    screen.type('2');
+    await screen.quiet();
+    draw('choices', 'choosing from a list; a line of your own is always possible');
+    screen.type(tab);
+    await screen.until(/unsaid/);
+    screen.type('That the migration has no owner.');
+    await screen.quiet();
+    screen.type(tab);
+    await screen.until(/small step/);
+    await screen.quiet();
+    screen.type('Tuesday after stand-up');
+    await screen.quiet();
+    screen.type('\r');
+    await screen.quiet();
+    screen.type('ask who owns the migration plan');
+    await screen.quiet();
+    draw('step', 'one small step: when and where, and what');
+    for (let press = 0; press < 6 && !/How does this page/.test(screen.text()); press += 1) {
+      screen.type(tab);
+      await screen.quiet();
+    }
+    screen.type('1');
+    await screen.quiet();
+    for (let press = 0; press < 4 && !/saved/.test(screen.text()); press += 1) {
+      screen.type(tab);
+      await screen.quiet();
+    }
+    await screen.ended();
+    draw('saved', 'saved: the file, what is open, what is due');
+  });
+
+  await stretch({ rows: 50 }, async ({ screen, run, draw }) => {
+    await run('career show last', friday, { PAGER: 'cat' });
+    await screen.ended();
+    draw('entry', 'the entry: a Markdown file', { whole: true });
+  });
+
+  await stretch({ rows: 26 }, async ({ screen, run, draw }) => {
+    await run('career note win "the migration ran through without a page"', '2026-03-10T09:12:00+01:00');
+    await screen.ended();
+    await run('career list', nextFriday);
+    await screen.ended();
+    await run('career search migration', nextFriday);
+    await screen.ended();
+    await run('career', nextFriday);
+    await screen.ended();
+    draw('reading-back', 'a note, the list, a search, and where one stands a week later', { whole: true });
+  });
+
+  await stretch({ rows: 26 }, async ({ screen, run, draw }) => {
+    await run('career journal', nextFriday);
+    await screen.until(/migration plan/);
+    draw('carried', 'the next week begins with what was left open');
+  });
+
+  await stretch({ columns: 40, rows: 24, env: { NO_COLOR: '1', HOME: join(home, 'narrow') } }, async ({ screen, run, draw }) => {
+    await run('career journal', nextFriday);
+    await screen.until(/1 of \d/);
+    draw('narrow', 'the same question in 40 columns, without colour');
+  });
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
