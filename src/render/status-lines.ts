@@ -29,16 +29,30 @@ export function statusForScreen(status: Status, screen: ListScreen): string {
       text: draftWords(draft),
       run: `career journal ${draft.set} --resume`,
     })),
-    ...due.map(({ set, title, since }, index) => ({
-      label: index === 0 ? 'due' : '',
-      text: since === today ? inSentence(title) : `${inSentence(title)}, since ${dayWords(since, today)}`,
-      run: `career journal ${set}`,
-    })),
+    ...dueRows(due, today),
     ...open.map((item, index) => ({ label: index === 0 ? 'open' : '', text: itemWords(item, today) })),
   ];
   if (due.length === 0) rows.push({ label: 'due', text: 'nothing' });
   if (open.length === 0) rows.push({ label: 'open', text: 'nothing' });
   return rowLines(rows, screen);
+}
+
+/** What stands open and what is due next, once a page is saved; empty when nothing does. */
+export function outlookForScreen({ open, due }: Pick<Status, 'open' | 'due'>, screen: ListScreen): string {
+  const { today } = screen;
+  const [only, ...more] = open;
+  const words =
+    only !== undefined && more.length === 0 ? itemWords(only, today) : openWords(open, today).join(' · ');
+  const rows = [...(open.length === 0 ? [] : [{ label: 'open', text: words }]), ...dueRows(due, today)];
+  return rows.length === 0 ? '' : rowLines(rows, screen);
+}
+
+function dueRows(due: Status['due'], today: CivilDate): Row[] {
+  return due.map(({ set, title, minutes, since }, index) => ({
+    label: index === 0 ? 'due' : '',
+    text: `${inSentence(title)}, ${counted(minutes, 'minute')}${since === today ? '' : `, since ${dayWords(since, today)}`}`,
+    run: `career journal ${set}`,
+  }));
 }
 
 /** Empty when there is nothing to say, so that a shell prompt stays as it is. */
@@ -102,8 +116,15 @@ function stepsDue(steps: readonly LedgerItem[], today: CivilDate): string {
   return steps.length === 1 ? ` due ${dayWords(first, today)}` : `, the first due ${dayWords(first, today)}`;
 }
 
-function itemWords({ kind, text, due, carried }: LedgerItem, today: CivilDate): string {
-  const parts = [`${kind === 'ask' ? 'ask: ' : ''}${oneLine(text)}`];
+/** `Tuesday after stand-up, ask for the plan, due Friday`; `ask a colleague: a second reviewer`. */
+function itemWords({ kind, text, due, carried, fields }: LedgerItem, today: CivilDate): string {
+  const { when, whom } = fields;
+  const parts = [
+    kind === 'ask'
+      ? `ask${typeof whom === 'string' ? ` ${oneLine(whom)}` : ''}: ${oneLine(text)}`
+      : oneLine(text),
+  ];
+  if (typeof when === 'string' && when !== '') parts.unshift(oneLine(when));
   if (due !== null) parts.push(`${due < today ? 'was due' : 'due'} ${dayWords(due, today)}`);
   if (carried > 0) parts.push(`carried ${carried === 1 ? 'once' : `${carried} times`}`);
   return parts.join(', ');

@@ -14,6 +14,7 @@ export interface Status {
     /** The set's id. */
     readonly set: string;
     readonly title: string;
+    readonly minutes: number;
     readonly reason: Due['reason'];
     /** The day on which it became due. */
     readonly since: CivilDate;
@@ -46,19 +47,17 @@ export interface Findings {
 }
 
 export function statusOf({ sets, entries, sittings = entries, drafts }: Findings, today: CivilDate): Status {
-  const titleOf = (id: string | null): string | null => sets.find((set) => set.id === id)?.title ?? null;
+  const byId = new Map(sets.map((set) => [set.id, set]));
   const last = entries.findLast(({ date }) => date <= today) ?? null;
   return {
-    due: dueSets(sets, sittings, today).map(({ set, reason, since }) => ({
-      set,
-      title: titleOf(set) ?? set,
-      reason,
-      since,
-    })),
+    due: dueSets(sets, sittings, today).map(({ set, reason, since }) => {
+      const { title = set, minutes = 0 } = byId.get(set) ?? {};
+      return { set, title, minutes, reason, since };
+    }),
     open: openItems(entries, today).toSorted(byDue),
     drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),
     last,
-    lastSet: titleOf(last?.set ?? null),
+    lastSet: byId.get(last?.set ?? '')?.title ?? null,
   };
 }
 

@@ -74,7 +74,7 @@ describe('status in words', () => {
     expect(text).toMatch(
       /^ {2}draft {3}weekly check-in, 1 of 2 answered {2,}career journal weekly --resume$/m,
     );
-    expect(text).toMatch(/^ {2}due {5}weekly check-in, since Friday {2,}career journal weekly$/m);
+    expect(text).toMatch(/^ {2}due {5}weekly check-in, 6 minutes, since Friday {2,}career journal weekly$/m);
     expect(text).toMatch(/^ {2}open {4}ask for the plan, due Friday$/m);
     expect(text).toMatch(/^ {10}ask: a second reviewer$/m);
   });
