@@ -13,7 +13,6 @@ import { holderOf } from './processes.ts';
 import type { FileContent } from './read-file.ts';
 import { exactTextOf, readFile, textOf, TooLarge } from './read-file.ts';
 import type { ReadPlace } from './read-journal.ts';
-import { frontMatterOf } from './read-journal.ts';
 import type { Found } from './walk.ts';
 import { copyReason, isPagePath, walk } from './walk.ts';
 
@@ -102,7 +101,7 @@ async function examinePage(
     report({ code: 'unreadable', path, why });
   }
   const text = exact ?? textOf(content.bytes);
-  const page = await frontMatterOf(place, text);
+  const page = (await place.yaml()).readPage(text);
   if (page.problem !== undefined)
     report({ code: 'unreadable', path, why: page.problem.why, at: page.problem.at });
   examineMode(place, path, content, page, mend, report);

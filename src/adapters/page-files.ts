@@ -54,7 +54,8 @@ export function pageText(disk: Disk, root: string, path: string): string | undef
 export function pageHead(disk: Disk, root: string, path: string): string | undefined {
   return unlessClosed(() => {
     const start = headOf(disk, join(root, path), firstBytes);
-    const isCut = findFrontMatter(start)?.closed === false;
+    // A fence on top and none below: the front matter is longer, if it is any.
+    const isCut = /^\uFEFF?---\r?\n/.test(start) && findFrontMatter(start)?.closed !== true;
     return isCut ? headOf(disk, join(root, path), mostBytes) : start;
   });
 }

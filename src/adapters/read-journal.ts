@@ -2,7 +2,8 @@
 import type { CivilDate } from '../core/calendar.ts';
 import type { Entry, EntryHead } from '../core/entry.ts';
 import { findFrontMatter } from '../core/fences.ts';
-import type { EntriesWanted, FrontMatter, YamlCodec } from '../core/ports.ts';
+import { readHeader, type PageParts } from '../core/header.ts';
+import type { EntriesWanted, YamlCodec } from '../core/ports.ts';
 import { readEntry, readHead, writtenDate } from '../core/read-entry.ts';
 import type { Disk } from './disk.ts';
 import { onDisk } from './disk-failure.ts';
@@ -13,7 +14,7 @@ export interface ReadPlace {
   readonly disk: Disk;
   /** Absolute path of the journal, without links; it may not exist yet. */
   readonly root: string;
-  /** Loaded when the first front matter is read. */
+  /** Loaded for the first page whose front matter is not as this program writes it. */
   yaml(): Promise<YamlCodec>;
 }
 
@@ -60,7 +61,7 @@ export async function newest(
 async function readRow(place: ReadPlace, { path }: PageFile): Promise<Row | undefined> {
   const text = onDisk('read', path, () => pageHead(place.disk, place.root, path));
   if (text === undefined) return undefined;
-  const page = await frontMatterOf(place, text);
+  const page = await partsOf(place, text);
   const head = readHead(path, page);
   return head === undefined ? undefined : { head, written: writtenDate(page.data)?.written ?? head.date };
 }
@@ -81,7 +82,7 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
       ids.push(plainId(text) ?? withoutEnding(path));
       continue;
     }
-    const entry = readEntry(path, await frontMatterOf(place, text));
+    const entry = readEntry(path, await partsOf(place, text));
     if (entry === undefined) continue;
     entries.push(entry);
     ids.push(entry.id);
@@ -90,11 +91,9 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
   return entries.sort((a, b) => inTime(a, a.written, b, b.written)).map((entry) => withOwnId(entry, counts));
 }
 
-/** The YAML reader is loaded for the first page that has front matter. */
-export async function frontMatterOf(place: ReadPlace, text: string): Promise<FrontMatter> {
-  if (findFrontMatter(text) === undefined)
-    return { data: {}, body: text, at: () => ({ line: 1, column: 1 }) };
-  return (await place.yaml()).readPage(text);
+/** What an entry is made of; the YAML reader is loaded for the first page that the strict reader leaves to it. */
+async function partsOf(place: ReadPlace, text: string): Promise<PageParts> {
+  return readHeader(text) ?? (await place.yaml()).readPage(text);
 }
 
 /** The id of a page that is not parsed, as far as a glance at its front matter tells. */
@@ -133,7 +132,7 @@ export async function readOne(
 ): Promise<Entry | undefined> {
   const { disk, root } = place;
   const text = onDisk('read', page.path, () => pageText(disk, root, page.path));
-  const entry = text === undefined ? undefined : readEntry(page.path, await frontMatterOf(place, text));
+  const entry = text === undefined ? undefined : readEntry(page.path, await partsOf(place, text));
   if (entry === undefined || entry.id === withoutEnding(page.path)) return entry;
   const isNamedSo = entry.id === page.stem && pages.filter(({ stem }) => stem === page.stem).length === 1;
   if (isNamedSo) return entry;
