@@ -8,7 +8,7 @@ import { offsetOf, positionAt, readYaml, type YamlFault } from './bounded-yaml.t
 import { recoverKeys } from './recover.ts';
 
 /** Front matter larger than this, in code units, is not read. */
-export const frontMatterCap = 64 * 1024;
+const frontMatterCap = 64 * 1024;
 
 /** gray-matter looks for comments in a way that is quadratic in a run of white space. */
 const longestBlank = 1024;

@@ -8,7 +8,7 @@ import { splice } from './yaml-splice.ts';
 import { writeYaml } from './yaml-write.ts';
 
 /** A whole document may be this large, in code units. */
-export const documentCap = 1024 * 1024;
+const documentCap = 1024 * 1024;
 
 export const yamlCodec: YamlCodec = { readPage, readDocument, write: writeYaml, splice };
 

@@ -5,7 +5,7 @@
  * 4.2 to 4.6) and takes a list or quotation as one stretch, since a page's own headings never stand inside one.
  */
 
-export interface Heading {
+interface Heading {
   /** Index of its first line. */
   readonly line: number;
   /** How many lines it takes: 1, or 2 when underlined. */
@@ -15,7 +15,7 @@ export interface Heading {
   readonly text: string;
 }
 
-export type LineKind = 'text' | 'heading' | 'code' | 'html' | 'blank';
+type LineKind = 'text' | 'heading' | 'code' | 'html' | 'blank';
 
 export interface Outline {
   /** The body's lines, without their line ends. */
@@ -64,6 +64,8 @@ const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 const rule = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 /** A list's element, a quotation or an HTML tag: what cannot be underlined to make a heading. */
 const container = /^ {0,3}(?:[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|>|<\/?[a-z])/i;
+/** At the margin these end a list or quotation even without a blank line before them. */
+const endsContainer = new RegExp(`^(?:#{1,6}(?:[ \\t]|$)|\`\`\`|~~~|<!--)|${rule.source}`);
 const indented = /^(?: {4}| {0,3}\t)/;
 
 /** A line of spaces and tabs at most. */
@@ -99,7 +101,8 @@ class Reader implements Outline {
       this.#isAfterBlank = true;
       return this.#ending('blank');
     }
-    if (this.#isInside && this.#isAfterBlank && !/^[ \t]/.test(line)) this.#isInside = false;
+    const isAtMargin = !/^[ \t]/.test(line);
+    if (isAtMargin && (this.#isAfterBlank || endsContainer.test(line))) this.#isInside = false;
     this.#isAfterBlank = false;
     // By far the most lines: nothing that has a meaning of its own starts with a letter.
     if (/^[A-Za-z]/.test(line)) return this.#prose();
@@ -150,7 +153,6 @@ class Reader implements Outline {
     if (marks === null || (this.#isInside && line.startsWith(' '))) return undefined;
     const text = withoutClosing(line.slice(marks[0].length).trim());
     this.headings.push({ line: index, lines: 1, level: (marks[1] as string).length, text });
-    this.#isInside = false;
     return this.#ending('heading');
   }
 

@@ -290,6 +290,22 @@ describe('a page edited by hand', () => {
     expect(found.sections[1]?.text).toBe('### three');
   });
 
+  it.each([
+    ['- item\n---\n\nText\n===\n', ['Text']],
+    ['- item\n---\nText\n===\n', ['Text']],
+    ['> said\n```\n## no\n```\nText\n---\n', ['Text']],
+    ['- item\n## Text\n', ['Text']],
+    ['- item\nlazy\n===\n', []],
+    ['- item\n\n  inside\n  ---\n', []],
+    ['1. item\n\n   ## inside\n', []],
+    ['| a |\n|---|\n', []],
+    ['<div>\n---\n', []],
+  ])('finds the headings of %j at the margin', (body, expected) => {
+    const { title, sections } = parsePage(body);
+    const found = [...(title === null ? [] : [title]), ...sections.map((each) => each.heading)];
+    expect(found).toEqual(expected);
+  });
+
   it('has a title only where one stands before the sections', () => {
     expect(parsePage('words\n\n# Title\n\nlead')).toEqual({
       title: 'Title',
