@@ -157,6 +157,7 @@ const examples: { readonly [Code in ProblemCode]: Parameters<(typeof problems)[C
   'draft-exists': { set: 'weekly' },
   'editor-failed': { command: 'vim', path: '2026/2026-03-06-weekly.md', kept: 'edit-weekly.md' },
   'empty-page': { path: '2026/2026-03-06-weekly.md', kept: 'edit-weekly.md' },
+  'not-text': { path: '2026/2026-03-06-weekly.md' },
   'no-draft': {},
   'cancelled': {},
   'unreadable': { file: 'week.yaml', at: { line: 3, column: 5 }, why: "'pulze' is no question of this set", remedy: "did you mean 'pulse'?" },

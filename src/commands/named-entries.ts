@@ -39,7 +39,8 @@ export async function entryNamed(wanted: string, journal: Journal, app: App): Pr
   return entry;
 }
 
-/** Several words, or a number that only dates look like: ids and paths are neither. */
+/** Several words that are no path, or a number that only dates look like. */
 function looksLikeDate(wanted: string): boolean {
-  return /\s/.test(wanted.trim()) || /^[\d./:-]+$/.test(wanted) || /^\d{4}-?[WQ]\d*$/i.test(wanted);
+  if (/^[\d./:-]+$/.test(wanted) || /^\d{4}-?[WQ]\d*$/i.test(wanted)) return true;
+  return /\S\s+\S/.test(wanted) && !/[/\\]|\.md$/i.test(wanted);
 }

@@ -81,6 +81,11 @@ export const problems = {
     say: ({ command, path }) => `the editor (${command}) ended with an error, so ${path} was left as it is`,
     hint: ({ kept }) => (kept ? `what you wrote is in ${kept}` : 'nothing had been changed'),
   }),
+  'not-text': saying<{ path: string }>({
+    exit: 1,
+    say: ({ path }) => `${path} is not UTF-8 throughout, and saving it from here would spoil it`,
+    hint: ({ path }) => `open ${path} in an editor that knows its encoding`,
+  }),
   'empty-page': saying<{ path: string; kept: string }>({
     exit: 1,
     say: ({ path }) => `the page came back empty, so ${path} was left as it is`,

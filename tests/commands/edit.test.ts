@@ -1,6 +1,6 @@
 /** `career edit`: what the owner wrote is never lost, and what something else wrote is never overwritten. */
 import { describe, expect, it } from 'vitest';
-import { exitCodes } from '../../src/core/problem.ts';
+import { exitCodes, Failure } from '../../src/core/problem.ts';
 import type { TestAppOptions } from '../support/app.ts';
 import { testApp } from '../support/app.ts';
 import { someJournal } from '../support/pages.ts';
@@ -92,6 +92,40 @@ describe('edit', () => {
     expect(app.store.text(path)).toContain('set: [weekly');
     expect(app.stderr()).toMatch(new RegExp(`^career: ${path}:\\d+:\\d+: `, 'm'));
     expect(app.stderr()).toContain('it is saved as it is');
+  });
+
+  it('tells of a copy that an earlier edit left behind, and leaves it alone', async () => {
+    const app = edited({ edit: (text) => ({ ...appended(text), ok: false }) });
+    await app.run('edit', '2026-03-06-weekly');
+    const [kept = ''] = app.work.files.keys();
+    await app.run('edit', '2026-03-06-weekly');
+    expect(app.stderr()).toContain(`an earlier edit that was not saved is kept in ${kept}`);
+    expect(app.work.files.get(kept)).toBe(`${before}One more line.\n`);
+    expect(app.work.files.size).toBe(2);
+  });
+
+  it('does not touch a page that is not UTF-8', async () => {
+    const app = edited({ edit: appended });
+    // What stands on disk are bytes that no text is stored as; the store refuses to replace them.
+    app.store.files.set(path, `${before}\ufffd`);
+    app.store.replace = () => {
+      throw new Failure('disk', { doing: 'save', path, why: 'it is not UTF-8 throughout' });
+    };
+    expect(await app.run('edit', '2026-03-06-weekly')).toBe(exitCodes.could);
+    expect(app.stderr()).toContain('is not UTF-8 throughout');
+    expect(app.work.files.size).toBe(0);
+  });
+
+  it('names the copy when the disk does not take the page', async () => {
+    const app = edited({ edit: appended });
+    app.store.replace = () => {
+      throw new Failure('disk', { doing: 'save', path, why: 'no space left' });
+    };
+    expect(await app.run('edit', '2026-03-06-weekly')).toBe(exitCodes.could);
+    const [kept = ''] = app.work.files.keys();
+    expect(app.stderr()).toContain(
+      `could not save ${path}: no space left\nhint: nothing is lost: your version is in ${kept}`,
+    );
   });
 
   it('wants one entry, not several and not none', async () => {

@@ -128,6 +128,8 @@ describe('show of what is not there', () => {
     const app = testApp({ entries: someJournal });
     expect(await app.run('show', '2026-03-06-weekly-2')).toBe(exitCodes.could);
     expect(app.stderr()).toContain("no entry is called '2026-03-06-weekly-2'");
+    expect(await app.run('show', 'Work notes/Day 12')).toBe(exitCodes.could);
+    expect(await app.run('show', 'Day 12.md')).toBe(exitCodes.could);
   });
 
   it('is an error that shows the phrase for a date that is none, exit 2', async () => {

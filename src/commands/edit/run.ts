@@ -16,7 +16,9 @@ export async function runEdit(wanted: string, options: EditOptions, app: App): P
   const entry = await entryNamed(wanted, journal, app);
   const editor = await app.editor(journal.settings);
   const before = textToEdit(entry, journal);
-  const copy = journal.work.create(`edit-${entry.path.replace(/\.md$/i, '')}`, before);
+  const name = `edit-${entry.path.replace(/^.*\//, '').replace(/\.md$/i, '')}`;
+  tellKeptCopy(name, before, journal, app);
+  const copy = journal.work.create(name, before);
 
   const { ok, command } = await closingUnlessChanged(copy, before, () => editor.edit(copy.path));
   const after = copy.read();
@@ -43,7 +45,7 @@ export async function runEdit(wanted: string, options: EditOptions, app: App): P
   return exitCodes.done;
 }
 
-/** @throws Failure `unreadable` for a page that is not UTF-8, which saving would spoil */
+/** @throws Failure `not-text` for a page that is not UTF-8, which saving would spoil */
 function textToEdit({ path }: Entry, { store }: Journal): string {
   const text = store.text(path);
   if (!text.includes('\ufffd')) return text;
@@ -52,14 +54,16 @@ function textToEdit({ path }: Entry, { store }: Journal): string {
     store.replace(path, text, text);
     return text;
   } catch (thrown) {
-    if (!isFailure(thrown) || thrown.code !== 'changed-on-disk') throw thrown;
-    throw new Failure('unreadable', {
-      file: path,
-      at: { line: 1, column: 1 },
-      why: 'the page is not UTF-8, and saving it from here would spoil it',
-      remedy: `open ${store.root}/${path} in an editor that knows its encoding`,
-    });
+    if (!isFailure(thrown)) throw thrown;
+    throw new Failure('not-text', { path: `${store.root}/${path}` });
   }
+}
+
+/** A sitting that was cut off has left its copy behind; it is neither used nor removed unasked. */
+function tellKeptCopy(name: string, text: string, { work }: Journal, app: App): void {
+  const kept = work.existing(name);
+  if (kept === undefined || kept.read() === text) return;
+  app.err.write(`an earlier edit that was not saved is kept in ${oneLine(kept.path)}\n`);
 }
 
 /** Where no editor could be started at all, no copy stays behind. */
