@@ -49,7 +49,15 @@ export function blanksKind(form: Form): Kind<Filled> {
     start(asked) {
       const restored =
         asked.typed === undefined || asked.typed === null ? {} : form.restore(asked.typed, asked);
-      return { texts: new Map(Object.entries(restored).map(([id, text]) => [id, textBuffer(text)])), at: 0 };
+      const texts = new Map(Object.entries(restored).map(([id, text]) => [id, textBuffer(text)]));
+      // One goes on where one was: on the last line that has something in it.
+      return {
+        texts,
+        at: Math.max(
+          0,
+          form.blanks(asked).findLastIndex(({ id }) => texts.has(id)),
+        ),
+      };
     },
     press(state, key, canvas, asked) {
       const special = form.special?.(state, key, asked);
@@ -70,7 +78,10 @@ export function blanksKind(form: Form): Kind<Filled> {
       const typed = typedIn(state);
       return Object.keys(typed).length === 0 ? undefined : form.raw(typed, asked);
     },
-    atEmptyLine: (state) => [...state.texts.values()].every((text) => textOf(text) === ''),
+    atEmptyLine(state, asked) {
+      const blank = form.blanks(asked)[state.at];
+      return blank === undefined || textOf(state.texts.get(blank.id) ?? none) === '';
+    },
   };
 }
 

@@ -1,12 +1,10 @@
 /** Questions on a terminal that can be drawn on. */
-import { confirm } from '@inquirer/prompts';
 import type { Asker, Editor, Reply, Screen, Style } from '../../core/ports.ts';
-import { visible } from '../../core/safe-text.ts';
 import { continueInEditor } from './editing.ts';
 import { eraseAfterReflow, eraseRows, rowsOf } from './erase.ts';
 import { glyphs } from './glyphs.ts';
 import type { Face, Frame } from './frame.ts';
-import { endOfInput, interrupt, keyNamed } from './key.ts';
+import { keyNamed } from './key.ts';
 import { keyStream } from './key-stream.ts';
 import { keeper } from './keep.ts';
 import { openSheet } from './open-sheet.ts';
@@ -123,27 +121,12 @@ export function onScreen(options: AskerOptions): Asker {
     return value === undefined ? { reply: 'skip' } : { reply: 'answer', value };
   }
 
-  async function askYesNo(message: string, preset: boolean): Promise<boolean | null> {
+  async function confirm(message: string, preset: boolean): Promise<boolean | null> {
     options.flush?.();
     page = [];
-    const stop = new AbortController();
-    const config = {
-      message: visible(message),
-      default: preset,
-      theme: { prefix: ' ', style: { answer: (text: string) => text } },
-    };
-    try {
-      return await prompted((stream) => {
-        stream.on('keypress', (_text: unknown, { name }: { name: string }) => {
-          if (name === interrupt || name === endOfInput) stop.abort();
-        });
-        return confirm(config, { input: stream, output, signal: stop.signal });
-      });
-    } catch (error) {
-      if (stop.signal.aborted) return null;
-      throw error;
-    }
+    const { askYesNo } = await import('./yes-no.ts');
+    return prompted((stream) => askYesNo(message, preset, stream, output));
   }
 
-  return { put, confirm: askYesNo };
+  return { put, confirm };
 }

@@ -63,7 +63,7 @@ export interface Kind<State> {
   /** What is kept while the answer is not done; undefined for nothing. */
   typed(state: State, asked: Asked): Value | undefined;
   /** True where ctrl-d means the end rather than the character under the cursor. */
-  atEmptyLine(state: State): boolean;
+  atEmptyLine(state: State, asked: Asked): boolean;
   /** True where every key is as good as an answer, and so is kept at once. */
   readonly keepsEachKey?: boolean;
   /** True where characters that came in one go are put in together, as into a text. */
@@ -103,7 +103,7 @@ export function sheetOf<State>(kind: Kind<State>, asked: Asked): Sheet {
     hints: () => kind.hints(state, asked),
     answer: () => kind.answer(state, asked),
     typed: () => kind.typed(state, asked),
-    atEmptyLine: () => kind.atEmptyLine(state),
+    atEmptyLine: () => kind.atEmptyLine(state, asked),
     keepsEachKey: kind.keepsEachKey ?? false,
     takesRuns: kind.takesRuns ?? false,
     canEdit: kind.prose !== undefined,

@@ -135,8 +135,11 @@ function openLine(
   { width, style, glyphs }: Canvas,
 ): string[] {
   const inner = width - (id === alone ? 0 : 2);
-  const chips = labels.map((label, index) => `${index + 1} ${oneLine(label)}`);
-  if (id !== alone) chips.push(`- ${oneLine(na ?? 'does not apply')}`);
+  // Marked by a sign, since neither a colour nor heavy letters can be counted on.
+  const chip = (key: Point, words: string): string =>
+    `${key === point ? `${glyphs.pointer} ` : ''}${key} ${oneLine(words)}`;
+  const chips = labels.map((label, index) => chip(index + 1, label));
+  if (id !== alone) chips.push(chip('-', na ?? 'does not apply'));
   const chosen = point === undefined ? undefined : point === '-' ? chips.at(-1) : chips[point - 1];
   const keys = flow(chips, inner, '   ', glyphs);
   const question = ask === '' ? [] : wrap(oneLine(ask), inner);
