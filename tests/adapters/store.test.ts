@@ -14,15 +14,31 @@ import type { Disk } from '../../src/adapters/disk.ts';
 import { nodeDisk } from '../../src/adapters/disk.ts';
 import { createStore } from '../../src/adapters/store.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
-import type { Store } from '../../src/core/ports.ts';
+import type { Store, YamlCodec } from '../../src/core/ports.ts';
 import { countingDisk, diskWith, failWith, fakeProcess } from '../support/disk.ts';
 import { tempDir } from '../support/temp.ts';
 
 const day = '2026-03-06' as CivilDate;
 
+async function yaml(): Promise<YamlCodec> {
+  return (await import('../../src/adapters/yaml.ts')).yamlCodec;
+}
+
 function storeAt(root: string, disk: Disk = nodeDisk, processes = fakeProcess(1)): Store {
-  const yaml = () => import('../../src/adapters/yaml.ts').then(({ yamlCodec }) => yamlCodec);
   return createStore({ disk, processes, root, yaml });
+}
+
+/** A disk on which files whose path ends so cannot be opened. */
+function failingFor(ending: string, code: string): Disk {
+  return diskWith({
+    open: (path, flags, mode) => (path.endsWith(ending) ? failWith(code) : nodeDisk.open(path, flags, mode)),
+  });
+}
+
+function looseFindings(mended: boolean): unknown[] {
+  return ['.career', '.career/config.yaml', '2026/2026-03-06-ours.md'].map((path) =>
+    expect.objectContaining({ code: 'loose-mode', path, mended }),
+  );
 }
 
 /** A journal with these files; their text by path. */
@@ -197,15 +213,10 @@ describe('reading', () => {
 
   it('is not stopped by one file that is closed to us, and is by a disk that fails', async () => {
     const root = journalWith({ '2026/2026-03-06-a.md': 'a', '2026/2026-03-07-b.md': 'b' });
-    const failing = (code: string): Disk =>
-      diskWith({
-        open: (path, flags, mode) =>
-          path.endsWith('a.md') ? failWith(code) : nodeDisk.open(path, flags, mode),
-      });
-    expect(await idsOf(storeAt(root, failing('EACCES')))).toEqual(['2026/2026-03-07-b']);
+    expect(await idsOf(storeAt(root, failingFor('a.md', 'EACCES')))).toEqual(['2026/2026-03-07-b']);
     for (const code of ['EIO', 'EMFILE']) {
-      await expect(storeAt(root, failing(code)).entries()).rejects.toMatchObject({ code: 'disk' });
-      await expect(storeAt(root, failing(code)).newest(5)).rejects.toMatchObject({ code: 'disk' });
+      await expect(storeAt(root, failingFor('a.md', code)).entries()).rejects.toMatchObject({ code: 'disk' });
+      await expect(storeAt(root, failingFor('a.md', code)).newest(5)).rejects.toMatchObject({ code: 'disk' });
     }
   });
 
@@ -406,12 +417,8 @@ describe('doctor', () => {
       chmodSync(join(root, path), 0o644);
     }
     chmodSync(join(root, '.career'), 0o755);
-    const loose = (mended: boolean): unknown =>
-      ['.career', '.career/config.yaml', '2026/2026-03-06-ours.md'].map((path) =>
-        expect.objectContaining({ code: 'loose-mode', path, mended }),
-      );
-    expect(await storeAt(root).examine({ mend: false })).toEqual(loose(false));
-    expect(await storeAt(root).examine({ mend: true })).toEqual(loose(true));
+    expect(await storeAt(root).examine({ mend: false })).toEqual(looseFindings(false));
+    expect(await storeAt(root).examine({ mend: true })).toEqual(looseFindings(true));
     expect(await storeAt(root).examine({ mend: true })).toEqual([]);
     expect(modeOf(join(root, '2026/2026-03-06-ours.md'))).toBe('600');
     expect(modeOf(join(root, '2026/2026-03-07-theirs.md'))).toBe('644');
