@@ -141,6 +141,32 @@ try {
     draw('carried', 'the next week begins with what was left open');
   });
 
+  const vim = { EDITOR: 'vim -u NONE -N' };
+  await stretch({ rows: 30, env: vim }, async ({ screen, run, draw }) => {
+    await run('career journal sparks --editor', nextFriday);
+    await screen.until(/What caught your eye/);
+    screen.type('/What caught\r/-->\rjo\u001b');
+    await screen.quiet();
+    screen.type('iA workshop that mends instruments, with the door open.\u001b');
+    await screen.quiet();
+    draw('editor', 'the sparks set as one page in vim');
+    screen.type(':wq\r');
+    await screen.ended();
+  });
+
+  await stretch({ rows: 30, env: vim }, async ({ screen, run, draw }) => {
+    await run('career edit 2026-03-06-weekly', nextFriday);
+    await screen.until(/Weekly check-in/);
+    screen.type('/I said\r');
+    screen.type('A Nobody minded.\u001b');
+    await screen.quiet();
+    draw('edit', 'an entry edited in vim');
+    screen.type(':wq\r');
+    await screen.ended();
+    await run('career search minded', nextFriday);
+    await screen.ended();
+  });
+
   await stretch({ columns: 40, rows: 24, env: { NO_COLOR: '1', HOME: join(home, 'narrow') } }, async ({ screen, run, draw }) => {
     await run('career journal', nextFriday);
     await screen.until(/1 of \d/);

@@ -21,7 +21,7 @@ export function screenSvg(terminal, title, { lines: wanted, whole = false } = {}
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escape(title)}">
 <title>${escape(title)}</title>
 <rect width="100%" height="100%" rx="8" fill="${colours.background}" stroke="#dcd8cf"/>
-<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="${cell.font}" fill="${colours.text}" style="white-space:pre">
+<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="${cell.font}" fill="${colours.text}">
 ${rows.filter((row) => row !== '').join('\n')}
 </g>
 </svg>
@@ -46,7 +46,8 @@ function rowSvg(line, index, columns) {
     const lead = text.length - text.trimStart().length;
     const trimmed = text.trim();
     const left = cell.padding + (x + lead) * cell.width;
-    return `<text x="${left.toFixed(1)}" y="${y}"${style} textLength="${(widthOf(trimmed) * cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${escape(trimmed)}</text>`;
+    // Runs of spaces are kept only as no-break spaces when a picture stands in a page.
+    return `<text x="${left.toFixed(1)}" y="${y}"${style} textLength="${(widthOf(trimmed) * cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${escape(trimmed).replaceAll(' ', '\u00a0')}</text>`;
   });
   return drawn.join('');
 }
