@@ -23,7 +23,8 @@ export interface Held {
   readonly path: string;
 }
 
-const patience = { rounds: 10, milliseconds: 5 };
+/** A fifth of a second at most; only who comes first in order waits at all. */
+const patience = { rounds: 20, milliseconds: 10 };
 
 /** The token in a lock's file name; undefined for other names. */
 export function lockToken(name: string): string | undefined {
