@@ -18,6 +18,7 @@ import { createWorkFiles } from './adapters/work-file.ts';
 import type { App, GlobalOptions, Settings } from './app.ts';
 import type { Editor, YamlCodec } from './core/ports.ts';
 import { isFailure, words } from './core/problem.ts';
+import { setWordings, type SetWordings } from './core/wordings.ts';
 import { main } from './main.ts';
 
 /**
@@ -94,10 +95,13 @@ function makeApp(self: NodeJS.Process, packageRoot: string, out: BufferedOutput,
     settings: async (options) => settingsOf(await locate(options)),
     async journal(options) {
       const root = await locate(options);
+      const prompts = promptFiles({ ...builtInPrompts, journal: root }, disk, processes, yaml);
+      let known: Promise<SetWordings> | undefined;
+      const wordings = () => (known ??= prompts.all().then(setWordings));
       return {
-        store: createStore({ disk, processes, root, yaml }),
+        store: createStore({ disk, processes, root, yaml, wordings }),
         drafts: createDrafts({ disk, processes, root, folder: draftsFolder(folders.state, root) }),
-        prompts: promptFiles({ ...builtInPrompts, journal: root }, disk, processes, yaml),
+        prompts,
         settings: await settingsOf(root).current(),
         work: createWorkFiles({ disk, processes, folder: workFolder(folders.state, root) }),
       };

@@ -5,6 +5,7 @@ import { findFrontMatter } from '../core/fences.ts';
 import { readHeader, type PageParts } from '../core/header.ts';
 import type { EntriesWanted, YamlCodec } from '../core/ports.ts';
 import { readEntry, readHead, writtenDate } from '../core/read-entry.ts';
+import type { SetWordings } from '../core/wordings.ts';
 import type { Disk } from './disk.ts';
 import { onDisk } from './disk-failure.ts';
 import type { PageFile } from './page-files.ts';
@@ -16,6 +17,8 @@ export interface ReadPlace {
   readonly root: string;
   /** Loaded for the first page whose front matter is not as this program writes it. */
   yaml(): Promise<YamlCodec>;
+  /** How the questions are worded; asked for when a page has a heading without its mark. */
+  wordings?(): Promise<SetWordings>;
 }
 
 /** What an entry is sorted by, before and after its front matter is known. */
@@ -82,13 +85,22 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
       ids.push(plainId(text) ?? withoutEnding(path));
       continue;
     }
-    const entry = readEntry(path, await partsOf(place, text));
+    const entry = await entryOf(place, path, text);
     if (entry === undefined) continue;
     entries.push(entry);
     ids.push(entry.id);
   }
   const counts = countIds(ids);
   return entries.sort((a, b) => inTime(a, a.written, b, b.written)).map((entry) => withOwnId(entry, counts));
+}
+
+/** A page as an entry. Headings that an edit has parted from their mark are looked up in the prompt sets. */
+async function entryOf(place: ReadPlace, path: string, text: string): Promise<Entry | undefined> {
+  const parts = await partsOf(place, text);
+  const entry = readEntry(path, parts);
+  const isWhole = entry?.set === null || entry?.answers.every(({ id }) => id !== null);
+  if (entry === undefined || isWhole || place.wordings === undefined) return entry;
+  return readEntry(path, parts, await place.wordings());
 }
 
 /** What an entry is made of; the YAML reader is loaded for the first page that the strict reader leaves to it. */
@@ -132,7 +144,7 @@ export async function readOne(
 ): Promise<Entry | undefined> {
   const { disk, root } = place;
   const text = onDisk('read', page.path, () => pageText(disk, root, page.path));
-  const entry = text === undefined ? undefined : readEntry(page.path, await partsOf(place, text));
+  const entry = text === undefined ? undefined : await entryOf(place, page.path, text);
   if (entry === undefined || entry.id === withoutEnding(page.path)) return entry;
   const isNamedSo = entry.id === page.stem && pages.filter(({ stem }) => stem === page.stem).length === 1;
   if (isNamedSo) return entry;
