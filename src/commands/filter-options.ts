@@ -16,14 +16,19 @@ export interface FilterOptions {
   readonly search?: string;
 }
 
+/** Each of an option that may be given several times; a list in one go would swallow the words behind it. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
 /** Adds the options; the command's own come before or after them as it likes. */
 export function filterOptions(command: Command): Command {
   return command
     .option('--since <day>', 'from that day on, or from the first day of that week, month or year')
     .option('--until <day>', 'up to and with that day, or the last day of that week, month or year')
     .option('--last <time>', 'of the last days, weeks, months or years: 10d, 12w, 6m, 1y')
-    .option('--set <set...>', 'of any of these prompt sets')
-    .option('--tag <tag...>', 'with all of these tags')
+    .option('--set <set>', 'of this prompt set; given again, of any of them', collect)
+    .option('--tag <tag>', 'with this tag; given again, with all of them', collect)
     .option('--kind <kind>', 'notes of this kind: win, spark, doubt ...');
 }
 
@@ -36,17 +41,13 @@ export function readFilter(options: FilterOptions, when: string, today: CivilDat
   const periods = [
     ...(when === '' ? [] : [periodOf(when, today)]),
     ...(options.last === undefined ? [] : [lastPeriod(options.last, today)]),
-    ...(options.since === undefined ? [] : [{ since: periodOf(options.since, today).since }]),
-    ...(options.until === undefined ? [] : [{ until: periodOf(options.until, today).until }]),
   ];
-  const since = periods
-    .flatMap((period) => ('since' in period ? [period.since] : []))
-    .sort()
-    .at(-1);
-  const until = periods
-    .flatMap((period) => ('until' in period ? [period.until] : []))
-    .sort()
-    .at(0);
+  const sinces = periods.map((period) => period.since);
+  const untils = periods.map((period) => period.until);
+  if (options.since !== undefined) sinces.push(periodOf(options.since, today).since);
+  if (options.until !== undefined) untils.push(periodOf(options.until, today).until);
+  // All of them hold: from the latest beginning to the earliest end.
+  const [since, until] = [sinces.toSorted().at(-1), untils.toSorted().at(0)];
   if (since !== undefined && until !== undefined && since > until) {
     throw new Failure('bad-option', {
       message: `no day is both from ${since} on and up to ${until}`,

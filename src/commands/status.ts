@@ -12,7 +12,10 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
   program
     .command('status')
     .summary('what is due, open, or waiting to be resumed')
-    .option('--short', 'one line for a shell prompt, of the last eight weeks; nothing when there is nothing to say')
+    .option(
+      '--short',
+      'one line for a shell prompt, of the last eight weeks; nothing when there is nothing to say',
+    )
     .option('--json', 'print an object')
     .addHelpText(
       'after',

@@ -20,27 +20,40 @@ export function listForPipe(heads: readonly EntryHead[]): string {
 
 /** The day, how long ago that was, the set and the title; a narrow screen does without the first or the third. */
 export function listForScreen(heads: readonly EntryHead[], { width, today, style }: ListScreen): string {
-  const rows = heads.map((head) => ({
-    date: head.date,
-    ago: relativeDay(head.date, today),
-    set: truncate(oneLine(head.set ?? ''), 14),
-    title: oneLine(head.title) + (head.private ? ' (private)' : ''),
-  }));
-  const agoWidth = Math.max(0, ...rows.map((row) => row.ago.length));
-  const setWidth = width < 44 ? 0 : Math.max(0, ...rows.map((row) => displayWidth(row.set)));
-  return rows
-    .map(({ date, ago, set, title }) => {
-      const left = [
-        ...(width < 64 ? [] : [style.faint(date)]),
-        ago.padEnd(agoWidth),
-        ...(setWidth === 0 ? [] : [style.path(padEnd(set, setWidth))]),
-      ];
-      const taken = (width < 64 ? 0 : 12) + agoWidth + 2 + (setWidth === 0 ? 0 : setWidth + 2);
-      return `${[...left, truncate(title, width - taken)].join('  ').trimEnd()}\n`;
+  const columns: Column[] = [
+    ...(width < 64 ? [] : [{ role: style.faint, texts: heads.map(({ date }): string => date) }]),
+    { role: asItIs, texts: heads.map(({ date }) => relativeDay(date, today)) },
+    ...(width < 44
+      ? []
+      : [{ role: style.path, texts: heads.map(({ set }) => truncate(oneLine(set ?? ''), widestSet)) }]),
+  ].filter(({ texts }) => texts.some((text) => text !== ''));
+  const widths = columns.map(({ texts }) => Math.max(...texts.map(displayWidth)));
+  const room = width - widths.reduce((taken, columnWidth) => taken + columnWidth + gap.length, 0);
+  return heads
+    .map((head, row) => {
+      const cells = columns.map(({ role, texts }, column) =>
+        role(padTo(texts[row] ?? '', widths[column] ?? 0)),
+      );
+      const title = truncate(oneLine(head.title) + (head.private ? ' (private)' : ''), room);
+      return `${[...cells, title].join(gap).trimEnd()}\n`;
     })
     .join('');
 }
 
-function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+/** Everything left of the title: columns as wide as their widest text. */
+interface Column {
+  readonly role: (text: string) => string;
+  readonly texts: readonly string[];
+}
+
+const gap = '  ';
+/** Columns for the name of a set, most of which are shorter. */
+const widestSet = 14;
+
+function asItIs(text: string): string {
+  return text;
+}
+
+function padTo(text: string, width: number): string {
+  return text + ' '.repeat(width - displayWidth(text));
 }

@@ -27,7 +27,7 @@ export function statusForScreen(status: Status, screen: ListScreen): string {
     ...drafts.map((draft, index) => ({
       label: index === 0 ? 'draft' : '',
       text: draftWords(draft),
-      run: `career journal ${draft.set} --resume`,
+      run: resumeCommand(draft),
     })),
     ...dueRows(due, today),
     ...open.map((item, index) => ({ label: index === 0 ? 'open' : '', text: itemWords(item, today) })),
@@ -51,7 +51,7 @@ function dueRows(due: Status['due'], today: CivilDate): Row[] {
   return due.map(({ set, title, minutes, since }, index) => ({
     label: index === 0 ? 'due' : '',
     text: `${inSentence(title)}, ${counted(minutes, 'minute')}${since === today ? '' : `, since ${dayWords(since, today)}`}`,
-    run: `career journal ${set}`,
+    run: `career journal ${oneLine(set)}`,
   }));
 }
 
@@ -82,8 +82,7 @@ export function homeLines(status: Status, screen: ListScreen): string {
 
 function nextCommand({ drafts, due, last }: Status): string {
   const [draft] = drafts;
-  if (draft !== undefined)
-    return drafts.length > 1 ? `career journal ${draft.set} --resume` : 'career journal --resume';
+  if (draft !== undefined) return drafts.length > 1 ? resumeCommand(draft) : 'career journal --resume';
   return due.length > 0 || last === null ? 'career journal' : 'career note win "..."';
 }
 
@@ -91,6 +90,10 @@ function lastWords({ last, lastSet }: Status, today: CivilDate): string {
   if (last === null) return '';
   const what = lastSet === null ? oneLine(last.title) : inSentence(lastSet);
   return `${dateWords(last.date, today)}, ${what} (${relativeDay(last.date, today)})`;
+}
+
+function resumeCommand({ set }: Status['drafts'][number]): string {
+  return `career journal ${oneLine(set)} --resume`;
 }
 
 function draftWords({ title, answered, of }: Status['drafts'][number]): string {

@@ -154,11 +154,12 @@ describe('list with filters', () => {
     ['--last', ['--last', '1w'], ['2026-03-10-note']],
     [
       '--set twice',
-      ['--set', 'weekly', 'note', '--since', '2026-03'],
+      ['--set', 'weekly', '--set', 'note', '--since', '2026-03'],
       ['2026-03-10-note', '2026-03-06-weekly'],
     ],
     ['--tag of the text', ['--tag', 'replication'], ['2026-03-06-weekly']],
     ['--search', ['--search', 'SCHEMA'], ['2026-03-06-weekly', '2026-02-27-weekly']],
+    ['an option before the words', ['--set', 'weekly', '--tag', 'on-call', '2026-03'], ['2026-03-06-weekly']],
     ['a word and an option together', ['2026', '--search', 'nobody'], ['2026-02-27-weekly']],
   ])('takes %s', async (_, argv, expected) => {
     expect(await ids(...argv)).toEqual(expected);
@@ -184,6 +185,17 @@ describe('list with filters', () => {
     expect(app.stderr()).toContain(named);
     expect(app.stderr()).toContain('hint: ');
     expect(app.stdout()).toBe('');
+  });
+});
+
+describe('list of nothing', () => {
+  it('says so to a person, and to no pipe', async () => {
+    const person = testApp({ entries: someJournal, terminal: true });
+    expect(await person.run('list', '2020')).toBe(exitCodes.done);
+    expect(person.stderr()).toBe('no entry to list\n');
+    const pipe = testApp({ entries: someJournal });
+    await pipe.run('list', '2020');
+    expect(pipe.stderr()).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 /** Edits an entry on a private copy, so that a crash, a changed mind or a second writer costs nothing. */
 import type { App, Journal } from '../../app.ts';
 import type { Entry } from '../../core/entry.ts';
-import type { WorkFile } from '../../core/ports.ts';
+import type { Editor, WorkFile } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
 import { oneLine } from '../../core/safe-text.ts';
@@ -20,7 +20,7 @@ export async function runEdit(wanted: string, options: EditOptions, app: App): P
   tellKeptCopy(name, before, journal, app);
   const copy = journal.work.create(name, before);
 
-  const { ok, command } = await closingUnlessChanged(copy, before, () => editor.edit(copy.path));
+  const { ok, command } = await editCopy(copy, before, editor);
   const after = copy.read();
   if (!ok) {
     const kept = after === before ? undefined : copy.path;
@@ -67,13 +67,9 @@ function tellKeptCopy(name: string, text: string, { work }: Journal, app: App): 
 }
 
 /** Where no editor could be started at all, no copy stays behind. */
-async function closingUnlessChanged<Result>(
-  copy: WorkFile,
-  before: string,
-  edit: () => Promise<Result>,
-): Promise<Result> {
+async function editCopy(copy: WorkFile, before: string, editor: Editor): ReturnType<Editor['edit']> {
   try {
-    return await edit();
+    return await editor.edit(copy.path);
   } catch (thrown) {
     if (copy.read() === before) copy.remove();
     throw thrown;
@@ -110,9 +106,9 @@ async function report(
     // Its id is front matter, which may be what was edited.
     const id = (await journal.store.find(path))?.id ?? null;
     app.out.write(jsonDocument({ schema: 1, written: [{ id, path }], skipped: [] }));
-  } else if (app.out.isTerminal)
-    app.out.write(`  ${app.style.good('saved')}  ${app.style.path(oneLine(path))}\n`);
-  else app.out.write(`${journal.store.root}/${path}\n`);
+  } else if (app.out.isTerminal && app.err.isTerminal) {
+    app.err.write(`  ${app.errStyle.good('saved')}  ${app.errStyle.path(oneLine(path))}\n`);
+  } else app.out.write(`${journal.store.root}/${path}\n`);
 
   // The page is its owner's: it is saved as it is, and what cannot be read in it is only told.
   const { problem } = (await app.yaml()).readPage(text);

@@ -50,18 +50,19 @@ export async function runList(when: string, options: ListOptions, app: App): Pro
       nul,
       app.out,
     );
-  else printHeads(entries, app);
+  else printHeads(entries, store, app);
   return exitCodes.done;
 }
 
 /** The fast path: no file is opened that is not among the newest. */
 async function listNewest(count: number, store: Store, app: App): Promise<ExitCode> {
   const { heads, total } = await store.newest(count === 0 ? Number.MAX_SAFE_INTEGER : count);
-  printHeads(heads, app);
+  printHeads(heads, store, app);
   if (heads.length < total) app.err.write(`${heads.length} of ${total}; career list -n 0 lists all\n`);
   return exitCodes.done;
 }
 
-function printHeads(heads: readonly EntryHead[], app: App): void {
+function printHeads(heads: readonly EntryHead[], store: Store, app: App): void {
+  if (heads.length === 0 && app.out.isTerminal && store.exists()) app.err.write('no entry to list\n');
   app.out.write(app.out.isTerminal ? listForScreen(heads, screenOf(app)) : listForPipe(heads));
 }
