@@ -21,30 +21,35 @@ export async function main(argv: readonly string[], app: App, options: MainOptio
     await program.parseAsync([...argv], { from: 'user' });
     return exit;
   } catch (thrown) {
-    return tell(thrown, app, options);
+    return tell(thrown, app, { ...options, command: argv.find((word) => /^[a-z]/.test(word)) });
   }
 }
 
-function tell(thrown: unknown, app: App, options: MainOptions): ExitCode {
+interface Telling extends MainOptions {
+  /** The word that named the command, for the hint to its help. */
+  readonly command: string | undefined;
+}
+
+function tell(thrown: unknown, app: App, options: Telling): ExitCode {
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return exitCodes.done;
-  const failure = asFailure(thrown);
+  const failure = asFailure(thrown, options.command);
   if (options.debug && thrown instanceof Error && !isFailure(thrown)) app.err.write(`${thrown.stack ?? ''}\n`);
   app.err.write(problemText(failure, { terminal: app.err.isTerminal, style: app.errStyle }));
   return words(failure).exit;
 }
 
-function asFailure(thrown: unknown): Failure {
+function asFailure(thrown: unknown, command: string | undefined): Failure {
   if (isFailure(thrown)) return thrown;
-  if (thrown instanceof CommanderError) return misuse(thrown.message);
+  if (thrown instanceof CommanderError) return misuse(thrown.message, command);
   return new Failure('internal', { message: thrown instanceof Error ? thrown.message : String(thrown) });
 }
 
 /** Commander says `error: unknown option '--foo'`, with a suggestion on a line of its own. */
-function misuse(message: string): Failure {
+function misuse(message: string, command: string | undefined): Failure {
   const [sentence = '', suggestion] = message.replace(/^error: /, '').split('\n');
   const near = suggestion?.match(/Did you mean (?:one of )?(.+?)\?/)?.[1];
   return new Failure('bad-option', {
     message: sentence.replace(/\.$/, ''),
-    ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
+    hint: near === undefined ? `career ${command === undefined ? '' : `${command} `}--help` : `did you mean ${near}?`,
   });
 }

@@ -46,9 +46,9 @@ export async function run(argv: readonly string[], self: NodeJS.Process, package
 /** Stdout would not take the result, as on a full disk; stderr may still take the sentence. */
 function sayOnStderr(thrown: unknown, err: BufferedOutput): number {
   if (!isFailure(thrown)) throw thrown;
-  const { sentence, exit } = words(thrown);
+  const { sentence, hint, exit } = words(thrown);
   try {
-    err.write(`career: ${sentence}\n`);
+    err.write(`career: ${sentence}\n${hint === undefined ? '' : `hint: ${hint}\n`}`);
     err.flush();
   } catch {
     // Neither stream takes anything: the exit code is all that is left to say.
