@@ -1,6 +1,7 @@
 /** The built program in a real pseudo-terminal, with the screen a person would see. */
 import { spawnSync } from 'node:child_process';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Terminal as TerminalType } from '@xterm/headless';
 import xterm from '@xterm/headless';
@@ -8,6 +9,9 @@ import { spawn } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
 
 const bin = resolve(dirname(fileURLToPath(import.meta.url)), '../../bin/career.js');
+
+/** What runs when a test is over; tests that run side by side bring that of their own context. */
+export type WhenFinished = (clean: () => void) => void;
 
 export interface PtyOptions {
   readonly args: readonly string[];
@@ -17,6 +21,12 @@ export interface PtyOptions {
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /**
+   * Runs the program as a job of a shell that the terminal belongs to, as in life: the terminal then outlives
+   * it, so that `modes` can still be read, and it can be suspended. Its end is told as the shell tells it.
+   */
+  readonly shell?: boolean;
+  readonly whenFinished?: WhenFinished;
 }
 
 export interface Exit {
@@ -26,29 +36,42 @@ export interface Exit {
 }
 
 export interface Pty {
-  readonly pid: number;
+  /** The program's own number, not its shell's. */
+  pid(): number;
   /** Everything written to the terminal so far, raw. */
   raw(): string;
   /** The visible lines, right-trimmed, without empty ones at the end. */
   screen(): string[];
   /** What scrolled away and what is visible. */
   scrollback(): string[];
+  /** Lines that the terminal had to wrap since they were wider than it; each is a fault of the drawing. */
+  wrapped(): string[];
   cursor(): { readonly row: number; readonly column: number };
-  /** Sends keys as typed. */
+  /** Sends keys in one go. */
   type(keys: string): void;
+  /** Sends keys one after the other, as hands do: each once the one before it has been answered. */
+  press(...keys: readonly string[]): Promise<void>;
   /** Sends a bracketed paste. */
   paste(text: string): void;
   resize(columns: number, rows: number): void;
+  /** To the program, not to its shell. */
   signal(name: NodeJS.Signals): void;
   /** Closes the terminal under the program, as a closed window does. */
   hangUp(): void;
   /** Waits until the screen matches, then gives it. Fails with the screen it saw instead. */
   until(pattern: RegExp | string, milliseconds?: number): Promise<string[]>;
+  /** Waits until the program has given the terminal back, and the shell says that it has stopped. */
+  untilStopped(): Promise<void>;
+  /** Brings the stopped program back, as `fg` does. */
+  foreground(): void;
   /** Waits until nothing has been written for a moment. */
   quiet(milliseconds?: number): Promise<string[]>;
+  /** How it ended. As a shell's job it has only a code: 128 and the number of the signal, if it was one. */
   exit(milliseconds?: number): Promise<Exit>;
-  /** The terminal's modes as `stty -a` tells them, read from the other side. */
+  /** The terminal's modes as `stty -a` tells them, read from the other side while the program runs. */
   modes(): string;
+  /** The modes that the shell saw: before the program ran, each time it was stopped, and after its end. */
+  modesSeen(when: 'before' | 'stopped' | 'after'): string;
 }
 
 /** A clean environment: nothing of the developer's own settings, no certificates that slow every start. */
@@ -65,11 +88,54 @@ export function cleanEnv(home: string, extra: Readonly<Record<string, string>> =
 
 export const careerBin = bin;
 
+/** Signals that stop a program, as a shell's exit codes. */
+const stopCodes = [128 + 20, 128 + 18];
+
+/**
+ * The shell in the terminal. It leaves what it saw in the folder `$1`, and waits for a line before it brings
+ * a stopped program back. Without job control of its own the terminal's modes are never mended by it.
+ */
+const shellScript = `
+  notes=$1; shift
+  set -m
+  stty -a > "$notes/before"
+  sh -c 'echo $$ > "$0/pid"; exec "$@"' "$notes" "$@"
+  code=$?
+  while [ $code -eq ${stopCodes[0]} ] || [ $code -eq ${stopCodes[1]} ]; do
+    stty -a > "$notes/stopped.new"; mv "$notes/stopped.new" "$notes/stopped"
+    read -r line
+    rm "$notes/stopped"
+    fg > /dev/null
+    code=$?
+  done
+  stty -a > "$notes/after"
+  exit $code
+`;
+
+/** A signal to a process that may have ended by itself meanwhile. */
+function send(target: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(target, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 export function openPty(options: PtyOptions): Pty {
   const columns = options.columns ?? 80;
   const rows = options.rows ?? 24;
-  const terminal: TerminalType = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
-  const child = spawn(process.execPath, [bin, ...options.args], {
+  const whenFinished = options.whenFinished ?? onTestFinished;
+  const terminal: TerminalType = new xterm.Terminal({
+    cols: columns,
+    rows,
+    scrollback: 5000,
+    allowProposedApi: true,
+  });
+  const notes = options.shell === true ? mkdtempSync(join(options.home, '.shell-')) : undefined;
+  const program = [process.execPath, bin, ...options.args];
+  const [file = '', ...args] =
+    notes === undefined ? program : ['sh', '-c', shellScript, 'sh', notes, ...program];
+  const child = spawn(file, args, {
     name: 'xterm-256color',
     cols: columns,
     rows,
@@ -87,13 +153,21 @@ export function openPty(options: PtyOptions): Pty {
   child.onExit(({ exitCode, signal }) => {
     ended = { code: exitCode, signal: signal ?? 0 };
   });
-  onTestFinished(() => {
+
+  const note = (name: string): string | undefined => {
+    const path = join(notes ?? '', name);
+    return notes !== undefined && existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
+  const pid = (): number => {
+    if (notes === undefined) return child.pid;
+    const written = Number(note('pid'));
+    if (!(written > 0)) throw new Error('the shell has not started the program yet');
+    return written;
+  };
+  whenFinished(() => {
     if (ended === undefined) {
-      try {
-        child.kill('SIGKILL');
-      } catch {
-        // It ended between the look and the kill.
-      }
+      if (notes !== undefined && note('pid') !== undefined) send(pid(), 'SIGKILL');
+      send(child.pid, 'SIGKILL');
     }
     terminal.dispose();
   });
@@ -108,31 +182,64 @@ export function openPty(options: PtyOptions): Pty {
   const screen = () => lines(terminal.buffer.active.baseY, terminal.buffer.active.baseY + terminal.rows);
   const scrollback = () => lines(0, terminal.buffer.active.baseY + terminal.rows);
 
+  /** Whether the program marks pastes at this moment, which it does as long as it asks. */
+  const isTaken = (): boolean => raw.lastIndexOf('\u001b[?2004h') > raw.lastIndexOf('\u001b[?2004l');
+
+  /** What was written last may not be on the screen yet. */
+  const drawn = () => new Promise<void>((done) => terminal.write('', done));
+
   async function wait(what: string, milliseconds: number, met: () => boolean): Promise<void> {
     const start = performance.now();
     while (!met()) {
       if (performance.now() - start > milliseconds) {
-        throw new Error(`waited ${milliseconds} ms for ${what}; the screen shows:\n${screen().join('\n')}\n(raw end: ${JSON.stringify(raw.slice(-300))})`);
+        const end = ended === undefined ? '' : ` (it ended with ${JSON.stringify(ended)})`;
+        throw new Error(
+          `waited ${milliseconds} ms for ${what}${end}; the screen shows:\n${screen().join('\n')}\n(raw end: ${JSON.stringify(raw.slice(-300))})`,
+        );
       }
-      await new Promise((done) => setTimeout(done, 10));
+      await new Promise((done) => setTimeout(done, 5));
     }
   }
 
   return {
-    pid: child.pid,
+    pid,
     raw: () => raw,
     screen,
     scrollback,
+    wrapped() {
+      const buffer = terminal.buffer.active;
+      const found: string[] = [];
+      for (let row = 1; row < buffer.length; row += 1) {
+        const line = buffer.getLine(row);
+        if (line?.isWrapped === true) found.push(buffer.getLine(row - 1)?.translateToString(true) ?? '');
+      }
+      return found;
+    },
     cursor: () => ({ row: terminal.buffer.active.cursorY, column: terminal.buffer.active.cursorX }),
     type: (keys) => child.write(keys),
+    async press(...keys) {
+      for (const key of keys) {
+        const before = raw.length;
+        child.write(key);
+        // A key without a meaning is answered by nothing, so this is no reason to fail.
+        const until = performance.now() + 500;
+        while (raw.length === before && performance.now() < until) {
+          await new Promise((done) => setTimeout(done, 2));
+        }
+      }
+    },
     paste: (text) => child.write(`\u001b[200~${text}\u001b[201~`),
     resize(newColumns, newRows) {
-      child.resize(newColumns, newRows);
       terminal.resize(newColumns, newRows);
+      child.resize(newColumns, newRows);
     },
-    signal: (name) => process.kill(child.pid, name),
-    hangUp: () => (child as unknown as { destroy(): void }).destroy(),
-    async until(pattern, milliseconds = 15_000) {
+    signal: (name) => send(pid(), name),
+    // The socket alone: the terminal's own `destroy` sends a signal besides, which a closed window does not.
+    hangUp() {
+      const { _socket: master } = child as unknown as { readonly _socket: { destroy(): void } };
+      master.destroy();
+    },
+    async until(pattern, milliseconds = 20_000) {
       const met = () => {
         const text = screen().join('\n');
         return typeof pattern === 'string' ? text.includes(pattern) : pattern.test(text);
@@ -140,18 +247,30 @@ export function openPty(options: PtyOptions): Pty {
       await wait(String(pattern), milliseconds, met);
       return screen();
     },
-    async quiet(milliseconds = 120) {
-      await wait('quiet', 15_000, () => performance.now() - last > milliseconds);
+    async untilStopped() {
+      await wait('the program to stop', 20_000, () => note('stopped') !== undefined);
+      await wait('the terminal to be given back', 20_000, () => !isTaken());
+      await drawn();
+    },
+    foreground: () => child.write('\r'),
+    async quiet(milliseconds = 60) {
+      await wait('quiet', 20_000, () => performance.now() - last > milliseconds);
       return screen();
     },
-    async exit(milliseconds = 15_000) {
+    async exit(milliseconds = 20_000) {
       await wait('its end', milliseconds, () => ended !== undefined);
       if (ended === undefined) throw new Error('unreachable: waited for its end');
+      await drawn();
       return ended;
     },
     modes() {
-      const tty = (child as unknown as { ptsName?: string; _pty?: string })._pty ?? '';
-      return spawnSync('stty', ['-a', '-F', tty], { encoding: 'utf8' }).stdout;
+      const { ptsName } = child as unknown as { readonly ptsName: string };
+      return spawnSync('stty', ['-a', '-F', ptsName], { encoding: 'utf8' }).stdout;
+    },
+    modesSeen(when) {
+      const seen = note(when);
+      if (seen === undefined) throw new Error(`the shell has not seen the modes ${when}`);
+      return seen;
     },
   };
 }

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A new empty folder, by its real path; gone when the running test ends, read-only parts included. */
-export function tempDir(): string {
+/**
+ * A new empty folder, by its real path; gone when the running test ends, read-only parts included.
+ *
+ * @param whenFinished of the test's own context, for tests that run side by side
+ */
+export function tempDir(whenFinished: (clean: () => void) => void = onTestFinished): string {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'career-test-')));
-  onTestFinished(() => removeTree(dir));
+  whenFinished(() => removeTree(dir));
   return dir;
 }
 
