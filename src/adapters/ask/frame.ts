@@ -32,11 +32,11 @@ const widest = 80;
 const narrow = 56;
 
 /** How far the frame goes to the right; the last column stays free, since some terminals wrap when it is filled. */
-function reach({ columns }: Face): number {
+export function reach({ columns }: Face): number {
   return Math.max(8, Math.min(widest, columns - 1));
 }
 
-function marginOf(face: Face): number {
+export function marginOf(face: Face): number {
   return reach(face) < narrow ? 1 : 2;
 }
 
@@ -65,9 +65,15 @@ export function frame(
     ...wrapped(findings, (line) => style.warn(line)),
     ...wrapped(drawing.notes ?? [], (line) => style.faint(line)),
   ];
-  const under = told.length === 0 ? [] : ['', ...told];
   const { above, below } = surroundings(face, heading, hints);
-  const rows = Math.max(1, face.rows - 1 - above.length - below.length - under.length);
+  const left = face.rows - 1 - above.length - below.length;
+  // On a low terminal the answer comes before what is said about it; of that, what is wrong comes first.
+  const spoken = told.slice(
+    0,
+    Math.max(Math.min(1, findings.length), left - Math.min(3, drawing.lines.length) - 1),
+  );
+  const under = spoken.length === 0 ? [] : ['', ...spoken];
+  const rows = Math.max(1, left - under.length);
   const body = windowed(drawing, rows, face);
   return {
     lines: [

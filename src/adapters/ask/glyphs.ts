@@ -12,7 +12,6 @@ export interface Glyphs {
   readonly ellipsis: string;
   /** Stands for what was left out on purpose. */
   readonly none: string;
-  readonly shift: string;
 }
 
 const unicode: Glyphs = {
@@ -23,7 +22,6 @@ const unicode: Glyphs = {
   dot: '·',
   ellipsis: '…',
   none: '–',
-  shift: '⇧',
 };
 
 const ascii: Glyphs = {
@@ -34,7 +32,6 @@ const ascii: Glyphs = {
   dot: '-',
   ellipsis: '...',
   none: '-',
-  shift: 'shift-',
 };
 
 export function glyphs(hasUnicode: boolean): Glyphs {

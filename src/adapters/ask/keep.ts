@@ -1,4 +1,5 @@
 /** Keeps what stands half-typed, often enough that a killed program loses no more than a moment. */
+import { isFailure, words } from '../../core/problem.ts';
 import type { Value } from '../../core/value.ts';
 
 /** Milliseconds between two keeps; the draft is written durably each time. */
@@ -11,14 +12,20 @@ export interface Keeper {
   flush(): void;
   /** Forgets what has not been kept: the answer is done. */
   drop(): void;
+  /** Why the latest keep did not succeed, as on a full disk; the next change tries again. */
+  readonly trouble: string | undefined;
 }
 
-/** @param before what is kept already */
+/**
+ * @param keep may throw; that is no reason to take what was typed off the screen
+ * @param before what is kept already
+ */
 export function keeper(keep: (typed: Value) => void, before: Value | undefined): Keeper {
   let kept = JSON.stringify(before ?? '');
   let waiting: Value | undefined;
   let timer: NodeJS.Timeout | undefined;
   let last = 0;
+  let trouble: string | undefined;
 
   function flush(): void {
     clearTimeout(timer);
@@ -26,9 +33,14 @@ export function keeper(keep: (typed: Value) => void, before: Value | undefined):
     if (waiting === undefined) return;
     const typed = waiting;
     waiting = undefined;
-    kept = JSON.stringify(typed);
     last = performance.now();
-    keep(typed);
+    try {
+      keep(typed);
+      kept = JSON.stringify(typed);
+      trouble = undefined;
+    } catch (error) {
+      trouble = `not kept: ${isFailure(error) ? words(error).sentence : error instanceof Error ? error.message : String(error)}`;
+    }
   }
 
   return {
@@ -49,6 +61,9 @@ export function keeper(keep: (typed: Value) => void, before: Value | undefined):
       clearTimeout(timer);
       timer = undefined;
       waiting = undefined;
+    },
+    get trouble() {
+      return trouble;
     },
   };
 }

@@ -5,11 +5,13 @@ import { eraseAfterReflow, eraseRows, rowsOf } from './erase.ts';
 import { glyphs } from './glyphs.ts';
 import type { Face, Frame } from './frame.ts';
 import { keyNamed } from './key.ts';
+import type { Key } from './key.ts';
 import { keyStream } from './key-stream.ts';
 import { keeper } from './keep.ts';
 import { openSheet } from './open-sheet.ts';
 import { question, redraw } from './question.ts';
 import type { Ending } from './question.ts';
+import type { Sheet } from './sheet.ts';
 import { quietLines } from './quiet.ts';
 import { openTerminal } from './terminal.ts';
 import type { TerminalInput } from './terminal.ts';
@@ -47,16 +49,27 @@ export function onScreen(options: AskerOptions): Asker {
   const columns = (): number => output.columns || 80;
   const face = (): Face => ({ columns: columns(), rows: output.rows || 24, style, glyphs: signs });
 
+  /** @throws what a key led to, after the terminal has been given back */
   async function prompted<Answer>(
-    prompt: (stream: NodeJS.ReadableStream, ended: () => void) => Promise<Answer>,
+    prompt: (stream: NodeJS.ReadableStream, signal: AbortSignal) => Promise<Answer>,
   ): Promise<Answer> {
     const stream = keyStream();
-    send = (name) => stream.press(keyNamed(name));
+    const failed = new AbortController();
+    const press = (key: Key): void => {
+      try {
+        stream.press(key);
+      } catch (error) {
+        failed.abort(error);
+      }
+    };
+    send = (name) => press(keyNamed(name));
     terminal.take();
     try {
-      const answer = prompt(stream.input, () => terminal.listen(undefined));
-      terminal.listen((pressed) => stream.press(pressed));
+      const answer = prompt(stream.input, failed.signal);
+      terminal.listen(press);
       return await answer;
+    } catch (error) {
+      throw failed.signal.aborted ? failed.signal.reason : error;
     } finally {
       send = undefined;
       shown = undefined;
@@ -72,7 +85,7 @@ export function onScreen(options: AskerOptions): Asker {
     const keep = keeper((typed) => screen.keep(typed), screen.typed);
     let complaint: string | undefined;
     for (;;) {
-      const ending = await prompted((stream, ended) =>
+      const ending = await prompted((stream, signal) =>
         question(
           {
             heading: screen,
@@ -80,13 +93,13 @@ export function onScreen(options: AskerOptions): Asker {
             canGoBack: screen.canGoBack,
             keeper: keep,
             face,
-            ended,
+            ended: () => terminal.listen(undefined),
             drawn: (frame) => {
               shown = frame;
             },
             ...(complaint === undefined ? {} : { complaint }),
           },
-          { input: stream, output, clearPromptOnDone: true },
+          { input: stream, output, signal, clearPromptOnDone: true },
         ),
       );
       complaint = undefined;
@@ -97,9 +110,19 @@ export function onScreen(options: AskerOptions): Asker {
         if ('text' in edited) sheet.replace(edited.text);
         else ({ complaint } = edited);
         keep.note(sheet.typed(), true);
-      } else if (ending.end !== 'again') return settle(ending, screen);
+      } else if (ending.end !== 'again') {
+        if (ending.end === 'stop' && keep.trouble !== undefined) leave(sheet);
+        return settle(ending, screen);
+      }
       if (terminal.ended !== undefined) return { reply: 'stop', signal: terminal.ended };
     }
+  }
+
+  /** What could not be kept stays readable on the screen, which is the last place where it is. */
+  function leave(sheet: Sheet): void {
+    const { width, room } = { width: columns() - 1, room: Number.MAX_SAFE_INTEGER };
+    const { lines } = sheet.draw({ width, room, style, glyphs: signs });
+    output.write(`${lines.join('\n')}\n`);
   }
 
   /** Leaves on the page what belongs there, and says how it ended. */
@@ -108,6 +131,7 @@ export function onScreen(options: AskerOptions): Asker {
     if (ending.end === 'back') {
       const last = page.pop();
       if (last?.title === title) output.write(eraseRows(rowsOf(last.lines, columns())));
+      else page = [];
       return { reply: 'back' };
     }
     if (ending.end === 'stop') {

@@ -16,6 +16,8 @@ import { sentence } from './said.ts';
 const endings: Partial<Readonly<Record<QuestionType, '' | '.'>>> = {
   long: '.',
   list: '',
+  multi: '',
+  rank: '',
   people: '',
   split: '',
   table: '',
@@ -67,9 +69,12 @@ export function lineByLine(options: AskerOptions): Asker {
       const answered = readAnswerText(step, typed.text, today);
       if (!('findings' in answered))
         return answered.value === undefined ? { reply: 'skip' } : { reply: 'answer', value: answered.value };
-      const count = typed.text.split('\n').length;
-      for (const finding of answered.findings) say(visible(sentence(finding, count)));
-      before = '';
+      const typedLines = typed.text.split('\n');
+      for (const finding of answered.findings) say(visible(sentence(finding, typedLines.length)));
+      // What was wrong is to be typed again, and nothing else.
+      const wrong = new Set(answered.findings.map(({ line }) => line));
+      before = typedLines.filter((_line, index) => !wrong.has(index + 1)).join('\n');
+      screen.keep(before);
     }
   }
 
@@ -117,7 +122,7 @@ async function ask(
   if (question.type === 'pulse') return askPulse(screen, before, lines, say);
   for (const line of answerLegend(screen.step)) say(visible(line));
   for (const line of numbered(screen)) say(line);
-  const ending = endings[question.type] ?? (question.ways === undefined ? undefined : '');
+  const ending = endings[question.type];
   const how =
     ending === undefined
       ? ''

@@ -91,7 +91,8 @@ export const question = createPrompt<Ending, QuestionConfig>((config, done) => {
   if (drawings === 0) return ' ';
   const face = config.face();
   const drawing = sheet.draw(canvasOf(face, config.heading));
-  const drawn = frame(face, config.heading, drawing, hintsOf(config), told.current.map(visible));
+  const wrong = [...told.current, ...(keeper.trouble === undefined ? [] : [keeper.trouble])].map(visible);
+  const drawn = frame(face, config.heading, drawing, hintsOf(config), wrong);
   config.drawn?.(drawn);
   return rendered(drawn, face, place.current);
 });

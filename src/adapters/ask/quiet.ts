@@ -8,20 +8,23 @@ import { displayWidth } from '../../core/text-width.ts';
 import { isMapping } from '../../core/value.ts';
 import type { Value } from '../../core/value.ts';
 import { cutTo } from './fit.ts';
+import { marginOf, reach } from './frame.ts';
 import type { Face } from './frame.ts';
 
 /** @param value undefined for a question that was skipped */
 export function quietLines(step: Step, value: Value | undefined, face: Face, today: CivilDate): string[] {
-  const { style, glyphs, columns } = face;
-  const width = Math.max(8, Math.min(80, columns - 1));
+  const { style, glyphs } = face;
+  const margin = ' '.repeat(marginOf(face));
+  const width = reach(face) - margin.length;
   const asked = oneLine(step.ask);
   if (value === undefined) {
     const end = ` ${glyphs.none} skipped`;
-    return [style.faint(`  ${cutTo(asked, width - 2 - displayWidth(end), glyphs)}${end}`)];
+    return [margin + style.faint(cutTo(asked, width - displayWidth(end), glyphs) + end)];
   }
+  const indent = margin.repeat(2);
   return [
-    style.faint(`  ${cutTo(asked, width - 2, glyphs)}`),
-    `    ${shortForm(step, value, width - 4, face, today)}`,
+    margin + style.faint(cutTo(asked, width, glyphs)),
+    indent + shortForm(step, value, width - margin.length, face, today),
   ];
 }
 

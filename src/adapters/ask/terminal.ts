@@ -38,7 +38,10 @@ const pasteOff = '\u001B[?2004l';
 const cursorOn = '\u001B[?25h';
 
 /** An escape that is the Esc key comes alone; one that begins a sequence is followed within this time, in ms. */
-const escapePause = 50;
+const escapePause = 100;
+
+/** Long enough for a stop to take effect, in milliseconds. */
+const stopPause = 50;
 
 export function openTerminal(
   input: TerminalInput,
@@ -138,11 +141,12 @@ export function openTerminal(
     },
     restore,
     async suspend() {
+      if (process.platform === 'win32') return;
       restore();
       // The whole group, as the terminal itself would: a pager in the same pipe stops too.
       process.kill(0, 'SIGTSTP');
       // Time stands still while the program is stopped; without job control it just goes on.
-      await new Promise((resolve) => setTimeout(resolve, escapePause));
+      await new Promise((resolve) => setTimeout(resolve, stopPause));
     },
     get ended() {
       return ended;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Editor } from '../../../src/core/ports.ts';
+import { Failure } from '../../../src/core/problem.ts';
 import { displayWidth } from '../../../src/core/text-width.ts';
 import { tempDir } from '../../support/temp.ts';
 import { desk, stepOf } from './paper.ts';
@@ -130,6 +131,23 @@ describe('what is half-typed', () => {
     await at.press('shift-tab');
     await reply;
     expect(at.kept.at(-1)).toBe('half more');
+  });
+
+  it('stays on the screen when it cannot be kept, also when one stops', async () => {
+    const at = desk();
+    const full = new Failure('disk', { doing: 'write to', path: 'the draft', why: 'no space left' });
+    const reply = at.put({
+      keep: () => {
+        throw full;
+      },
+    });
+    await at.send('half a sentence');
+    expect(await at.screen()).toContain('│ half a sentence');
+    expect(await at.screen()).toContain('not kept: could not write to the draft: no space left');
+    await at.press('ctrl-c');
+    await expect(reply).resolves.toEqual({ reply: 'stop' });
+    expect(await at.screen()).toContain('│ half a sentence');
+    expect(await at.screen()).not.toContain('Weekly check-in');
   });
 
   it('is not kept any more once it has been answered', async () => {
@@ -334,6 +352,26 @@ describe('the modes of the terminal', () => {
     await at.screen();
     expect(at.rawModes).toEqual([true, false]);
     expect(at.raw().endsWith('\u001B[?2004l\u001B[?25h')).toBe(true);
+  });
+
+  it('are set back when something breaks, and the error is told', async () => {
+    let isBroken = false;
+    const step = stepOf('text');
+    Object.defineProperty(step.question, 'type', {
+      get() {
+        if (isBroken) throw new Error('broken');
+        return 'text';
+      },
+    });
+    const at = desk();
+    const reply = at.put({ step });
+    await at.send('x');
+    isBroken = true;
+    const thrown = reply.catch((error: unknown) => error);
+    await at.press('tab');
+    expect(await thrown).toEqual(new Error('broken'));
+    await at.screen();
+    expect(at.rawModes).toEqual([true, false]);
   });
 
   it('stay set from one question to the next', async () => {

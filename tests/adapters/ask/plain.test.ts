@@ -79,6 +79,19 @@ describe('line by line', () => {
     await expect(reply).resolves.toEqual({ reply: 'answer', value: 4 });
   });
 
+  it('asks again for the line that was wrong, and for no other', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('list') });
+    await at.send('noise\nslow builds [7]\n\n');
+    expect(await at.screen()).toContain('line 2: 7 is not between 1 and 3');
+    expect(await at.screen()).toContain('so far:\nnoise');
+    await at.send('slow builds [2]\n\n');
+    await expect(reply).resolves.toEqual({
+      reply: 'answer',
+      value: ['noise', { text: 'slow builds', strength: 2 }],
+    });
+  });
+
   it.each(['skip', 'back', 'stop'] as const)('takes :%s at every question', async (word) => {
     for (const type of types) {
       const at = desk({ plain: true });
@@ -130,8 +143,8 @@ describe('line by line', () => {
 const typedAnswers: Readonly<Partial<Record<QuestionType, readonly [typed: string, value: unknown]>>> = {
   scale: ['4\n', 4],
   list: ['slow builds [2]\nnoise\n\n', [{ text: 'slow builds', strength: 2 }, 'noise']],
-  multi: ['2 3\n', ['looked at openings', 'had an interview']],
-  rank: ['2 1\n', ['Family', 'Growth']],
+  multi: ['2 3\n\n', ['looked at openings', 'had an interview']],
+  rank: ['2 1\n\n', ['Family', 'Growth']],
   split: ['solver: 70\nright hand: 30\n\n', { solver: 70, 'right hand': 30 }],
   chance: ['70 % by 2026-05-01\n', { chance: 0.7, date: '2026-05-01' }],
   commit: [
