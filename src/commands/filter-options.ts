@@ -4,6 +4,7 @@ import type { CivilDate, Period } from '../core/calendar.ts';
 import { readPeriod, suggestDate } from '../core/date-phrase.ts';
 import type { EntryFilter } from '../core/filter.ts';
 import { Failure } from '../core/problem.ts';
+import { collect } from './collect.ts';
 
 export interface FilterOptions {
   readonly since?: string;
@@ -14,11 +15,6 @@ export interface FilterOptions {
   readonly tag?: readonly string[];
   readonly kind?: string;
   readonly search?: string;
-}
-
-/** Each of an option that may be given several times; a list in one go would swallow the words behind it. */
-export function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 /** Adds the options; the command's own come before or after them as it likes. */

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { App, GlobalOptions } from '../app.ts';
 import type { ExitCode } from '../core/problem.ts';
+import { collect } from './collect.ts';
 
 export interface JournalOptions extends GlobalOptions {
   readonly quick?: boolean;
@@ -26,7 +27,7 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
     .option('--editor', 'all questions as one page in $VISUAL or $EDITOR')
     .option('--answers <file>', 'take the answers from YAML, JSON or a filled-in page; - reads stdin')
     .option('--date <day>', "the entry's day, when it is not today")
-    .option('--tag <tag...>', 'tags for the entry')
+    .option('--tag <tag>', 'a tag for the entry; may be given again', collect)
     .option('--private', 'mark the entry as private')
     .option('--resume', 'take up the draft where it was left')
     .option('--discard', 'throw the draft away')

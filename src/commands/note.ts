@@ -5,6 +5,7 @@ import type { App, GlobalOptions } from '../app.ts';
 import type { NoteKind } from '../core/note-kinds.ts';
 import { noteKinds } from '../core/note-kinds.ts';
 import type { ExitCode } from '../core/problem.ts';
+import { collect } from './collect.ts';
 
 export interface NoteOptions extends GlobalOptions {
   readonly date?: string;
@@ -21,7 +22,7 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
     .addArgument(new Argument('<kind>', 'what it is').choices(noteKinds))
     .argument('[text...]', 'the line; - reads stdin; without it, it is asked for')
     .option('--date <day>', 'the day, when it is not today')
-    .option('--tag <tag...>', 'tags for the entry')
+    .option('--tag <tag>', 'a tag for the entry; may be given again', collect)
     .option('--private', 'mark the entry as private')
     .option('--json', 'print what was written as JSON')
     .addHelpText(
