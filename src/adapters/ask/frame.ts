@@ -117,7 +117,7 @@ function headline(title: string, progress: Progress, width: number, { style, gly
 }
 
 /** The keys on one line: in full, closer together, in short, and at last without those that matter least. */
-export function keyLine(hints: readonly Hint[], width: number, { dot }: Glyphs): string {
+function keyLine(hints: readonly Hint[], width: number, { dot }: Glyphs): string {
   const long = hints.map(({ key, does }) => `${key}: ${does}`);
   for (const gap of ['    ', '   ', '  ']) {
     if (long.join(gap).length <= width) return long.join(gap);

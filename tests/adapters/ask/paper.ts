@@ -21,7 +21,7 @@ import { onTestFinished } from 'vitest';
 import { plainStyle } from '../../support/app.ts';
 
 /** A Sunday. */
-export const today = '2026-03-15' as CivilDate;
+const today = '2026-03-15' as CivilDate;
 
 const energy = {
   id: 'energy',
@@ -162,7 +162,7 @@ const bytes: Readonly<Record<string, string>> = {
   pagedown: '\u001B[6~',
 };
 
-export function bytesOf(name: string): string {
+function bytesOf(name: string): string {
   if (name.startsWith('ctrl-')) return String.fromCharCode(name.charCodeAt(5) - 96);
   if (name.startsWith('alt-')) return `\u001B${bytesOf(name.slice(4))}`;
   return bytes[name] ?? name;
