@@ -57,7 +57,7 @@ export function readYaml(source: string): YamlRead {
     if (error !== undefined) {
       return fault(error.pos[0], inWords(error.code, error.message, source, error.pos[0]));
     }
-    const root = (document?.contents ?? null) as ParsedNode | null;
+    const root = document?.contents ?? null;
     return { value: root === null ? null : toValue(root), root };
   } catch (thrown) {
     // The library may meet text it did not foresee; whatever it throws, the text is at fault.
@@ -103,7 +103,7 @@ function toValue(node: ParsedNode): Value {
     return scalarValue(node.value, node.source);
   }
   if (isSeq(node)) {
-    return node.items.map((item) => toValue(item as ParsedNode));
+    return node.items.map((item) => toValue(item));
   }
   const mapping: Record<string, Value> = {};
   for (const pair of node.items) {
@@ -145,17 +145,17 @@ export function offsetOf(root: ParsedNode | null, path: DataPath): number {
   let offset = root?.range[0] ?? 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((each) => keyText(each.key as ParsedNode) === String(step));
+      const pair = node.items.find((each) => keyText(each.key) === String(step));
       if (pair === undefined) {
         return offset;
       }
-      node = pair.value as ParsedNode | null;
-      const keyOffset = (pair.key as ParsedNode).range[0];
+      node = pair.value;
+      const keyOffset = pair.key.range[0];
       // A block under its key is best shown by the key; anything else by itself.
       const isBlock = (isMap(node) || isSeq(node)) && node.flow !== true;
       offset = node === null || isBlock ? keyOffset : node.range[0];
     } else if (isSeq(node)) {
-      const item = node.items[Number(step)] as ParsedNode | undefined;
+      const item = node.items[Number(step)];
       if (item === undefined) {
         return offset;
       }

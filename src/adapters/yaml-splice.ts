@@ -238,7 +238,7 @@ function addition(
 }
 
 function removal(block: string, map: YAMLMap.Parsed, pair: MapPair): Edit | undefined {
-  const index = map.items.indexOf(pair as (typeof map.items)[number]);
+  const index = map.items.indexOf(pair);
   const [from, end] = [pair.key.range[0], Math.max(pair.key.range[1], pair.value?.range[1] ?? 0)];
   const next = map.items[index + 1];
   if (map.flow === true) {

@@ -44,7 +44,7 @@ function print(contents: YAMLMap | YAMLSeq): string {
     merge: false,
     aliasDuplicateObjects: false,
   });
-  document.contents = contents as unknown as typeof document.contents;
+  document.contents = contents;
   const text = document.toString({
     lineWidth: 0,
     flowCollectionPadding: false,

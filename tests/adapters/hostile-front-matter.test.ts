@@ -31,7 +31,7 @@ const parts = {
   ],
   end: ['\n', '\n', '\r\n', '\r', '\n\n', '\u2028', ''],
   content: [
-    `{ title: ${bump} }`, `${bump}`, `function () { ${bump} }()`, `module.exports = ${bump}`, `process.mainModule.require('fs') + ${bump}`,
+    `{ title: ${bump} }`, bump, `function () { ${bump} }()`, `module.exports = ${bump}`, `process.mainModule.require('fs') + ${bump}`,
     `title: !!js/function 'function () { ${bump} }'`, `title: !!js/function >\n  function () { ${bump} }`, `a: !<tag:yaml.org,2002:js/function> "function(){${bump}}"`,
     `toString: !!js/function 'function () { ${bump} }'`, `!!js/undefined x: ''`, `a: !!js/regexp /x/`, `a: !!python/object/apply:os.system [x]`, `? !!js/function 'x'\n: ${bump}`,
     `__proto__: {toString: x}`, `__proto__:\n  polluted: true`, `constructor: {prototype: {polluted: true}}`, `"__proto__": [1]`, `<<: {polluted: true}`,

@@ -5,7 +5,7 @@ import { isList, isMapping, type Mapping, type Value } from '../../src/core/valu
 import { mappings, values } from '../support/plain-data.ts';
 
 const numRuns = process.env['SLOW'] === undefined ? 300 : 20_000;
-const { splice, readPage, write } = yamlCodec;
+const splice: typeof yamlCodec.splice = (...given) => yamlCodec.splice(...given);
 
 const owned = `---
 # written by hand
@@ -45,13 +45,7 @@ describe('changing one value', () => {
     ['quotes where it must', ['title'], 'a: b', `'A page'`, '"a: b"'],
     ['replaces a value in flow style', ['answers', 'pulse', 'energy'], 4, 'energy: 3', 'energy: 4'],
     ['quotes inside flow style', ['answers', 'after'], 'a, b', 'lighter', '"a, b"'],
-    [
-      'replaces a block list',
-      ['tags'],
-      ['x'],
-      'tags:\n  - one\n\n  - two # and this\n',
-      'tags: [x]\n',
-    ],
+    ['replaces a block list', ['tags'], ['x'], 'tags:\n  - one\n\n  - two # and this\n', 'tags: [x]\n'],
     ['replaces an element of a list', ['tags', '1'], 'three', '- two', '- three'],
     ['replaces a block text', ['notes'], 'short', 'notes: |\n  several\n  lines\n', 'notes: short\n'],
     ['fills an empty key', ['nothing'], 'now', 'nothing:', 'nothing: now'],
@@ -175,14 +169,16 @@ describe('on any page of ours', () => {
         const all = paths(data);
         fc.pre(all.length > 0);
         const path = all[pick % all.length] as string[];
-        const page = `---\n${write(data)}---\n`.replaceAll('\n', lineEnd) + body;
+        const page = `---\n${yamlCodec.write(data)}---\n`.replaceAll('\n', lineEnd) + body;
         const after = splice(page, path, value);
-        expect(readPage(after)).toMatchObject({ body });
-        expect(readPage(after).data).toEqual(replaced(data, path, value));
+        expect(yamlCodec.readPage(after)).toMatchObject({ body });
+        expect(yamlCodec.readPage(after).data).toEqual(replaced(data, path, value));
         // What lies between the unchanged start and the unchanged end holds the old value and no other.
         const start = shared(page, after);
         const others = Object.keys(data).filter((key) => key !== path[0]);
-        const lines = others.map((key) => write({ [key]: data[key] as Value }).replaceAll('\n', lineEnd));
+        const lines = others.map((key) =>
+          yamlCodec.write({ [key]: data[key] as Value }).replaceAll('\n', lineEnd),
+        );
         expect(lines.filter((line) => !after.includes(line))).toEqual([]);
         expect(start).toBeGreaterThanOrEqual(4);
       }),
@@ -193,7 +189,7 @@ describe('on any page of ours', () => {
   it('adds a key as the last one and takes it away again, byte for byte', () => {
     fc.assert(
       fc.property(mappings, values, fc.constantFrom('\n', '\r\n'), (data, value, lineEnd) => {
-        const page = `---\n${write(data)}---\n`.replaceAll('\n', lineEnd) + body;
+        const page = `---\n${yamlCodec.write(data)}---\n`.replaceAll('\n', lineEnd) + body;
         const added = splice(page, ['a new key'], value);
         expect(added).toMatch(/\n"?a new key[^]*\n---\r?\n\n# Title/);
         expect(splice(added, ['a new key'], undefined)).toBe(page);

@@ -134,15 +134,15 @@ describe('a page read', () => {
   });
 
   it('says where a value stands in the whole file', () => {
-    const { at } = read(
+    const found = read(
       '---\ntitle: a\nanswers:\n  pulse: {energy: 3}\n  list:\n    - one\n    - {text: two}\n---\n',
     );
-    expect(at(['title'])).toEqual({ line: 2, column: 8 });
-    expect(at(['answers', 'pulse', 'energy'])).toEqual({ line: 4, column: 19 });
-    expect(at(['answers', 'list'])).toEqual({ line: 5, column: 3 });
-    expect(at(['answers', 'list', 1, 'text'])).toEqual({ line: 7, column: 14 });
-    expect(at(['answers', 'missing'])).toEqual({ line: 3, column: 1 });
-    expect(at(['missing'])).toEqual({ line: 2, column: 1 });
+    expect(found.at(['title'])).toEqual({ line: 2, column: 8 });
+    expect(found.at(['answers', 'pulse', 'energy'])).toEqual({ line: 4, column: 19 });
+    expect(found.at(['answers', 'list'])).toEqual({ line: 5, column: 3 });
+    expect(found.at(['answers', 'list', 1, 'text'])).toEqual({ line: 7, column: 14 });
+    expect(found.at(['answers', 'missing'])).toEqual({ line: 3, column: 1 });
+    expect(found.at(['missing'])).toEqual({ line: 2, column: 1 });
   });
 
   const broken: [

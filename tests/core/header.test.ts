@@ -56,7 +56,7 @@ function compare(text: string): 'same' | 'left to the long way' | 'different' {
   if (short === undefined) return 'left to the long way';
   const { data, body, problem } = yamlCodec.readPage(text);
   const same = isDeepStrictEqual({ data, body, problem }, { ...short, problem: undefined });
-  return same && `${Object.keys(data)}` === `${Object.keys(short.data)}` ? 'same' : 'different';
+  return same && isDeepStrictEqual(Object.keys(data), Object.keys(short.data)) ? 'same' : 'different';
 }
 
 describe('the short way to read front matter', () => {

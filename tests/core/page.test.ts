@@ -88,7 +88,7 @@ const line = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
   {
     weight: 1,
-    arbitrary: fc.string({ unit: fc.constantFrom(...' #-=`~<>!career:/*_\\\t\r'), maxLength: 10 }),
+    arbitrary: fc.string({ unit: fc.constantFrom(...' #-=`~<>!career:/*_\\\t\r'.split('')), maxLength: 10 }),
   },
 );
 const text = fc
@@ -102,7 +102,7 @@ const heading = fc.oneof(
 );
 const item = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
-  fc.string({ unit: fc.constantFrom(...' -/%>2D\n\r'), minLength: 1, maxLength: 9 }),
+  fc.string({ unit: fc.constantFrom(...' -/%>2D\n\r'.split('')), minLength: 1, maxLength: 9 }),
 );
 const section: fc.Arbitrary<Section> = fc.record(
   {
