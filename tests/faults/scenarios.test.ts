@@ -6,7 +6,7 @@ import { createStore } from '../../src/adapters/store.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
 import type { Draft, Drafts, Store } from '../../src/core/ports.ts';
 import { weeklySession } from '../support/sessions.ts';
-import { faultKinds } from './faulty-disk.ts';
+import { faultKinds, fewerKinds } from './faulty-disk.ts';
 import type { Check, Files, Outcome, Run, Scenario, SweepOptions } from './sweep.ts';
 import { sweep } from './sweep.ts';
 
@@ -193,10 +193,7 @@ const isSlow = process.env['SLOW'] !== undefined;
 /** Enough to see that memory and files behave alike, and that all is well without links. */
 const fewKinds = isSlow ? faultKinds : (['kill after', 'short write, then kill', 'EIO'] as const);
 
-/** Reasons differ in their words alone; a disk that goes on failing is tried with three of them. */
-const mostKinds = isSlow
-  ? faultKinds
-  : faultKinds.filter((kind) => !/^(?:E\w+) from/.test(kind) || /^(?:ENOSPC|EIO|EROFS)/.test(kind));
+const mostKinds = isSlow ? faultKinds : fewerKinds;
 
 /** A folder that cannot be opened for syncing is taken to need none, so EACCES and EPERM are no part of this. */
 const cutKinds = isSlow

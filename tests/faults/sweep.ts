@@ -9,6 +9,7 @@ import type { Disk } from '../../src/adapters/disk.ts';
 import { nodeDisk, openFlags } from '../../src/adapters/disk.ts';
 import type { Processes } from '../../src/adapters/processes.ts';
 import { readFile, textOf } from '../../src/adapters/read-file.ts';
+import type { Failure } from '../../src/core/problem.ts';
 import { isFailure } from '../../src/core/problem.ts';
 import type { FaultKind, FaultPlan } from './faulty-disk.ts';
 import { faultKinds, faultyDisk, Killed, withoutLinks } from './faulty-disk.ts';
@@ -18,6 +19,8 @@ import { MemoryDisk } from './memory-disk.ts';
 /** One simulated process of the program. */
 export interface Run {
   readonly disk: Disk;
+  /** The same files as another program sees them, an editor for example, for which nothing goes wrong. */
+  readonly others: Disk;
   readonly processes: Processes;
   /** The journal; it does not exist at first. */
   readonly root: string;
@@ -46,6 +49,8 @@ export interface Outcome {
   readonly ended: 'done' | 'failed' | 'killed';
   /** The disk went on failing, so that the struck run could take nothing back. */
   readonly lasting: boolean;
+  /** What the failure was told with, when it was one. */
+  readonly failure: Failure | undefined;
   /** What the struck run had acknowledged by then. */
   readonly acknowledged: readonly string[];
   /** The journal before the run, at its end, and after the second run. */
@@ -130,6 +135,7 @@ async function runCase(
   const faulty = faultyDisk(inner, plan);
   const runOf = (disk: Disk, number: Run['number']): Run => ({
     disk,
+    others: inner,
     processes: processes.start(),
     root,
     drafts,
@@ -145,7 +151,7 @@ async function runCase(
     const before = filesBelow(inner, root);
 
     processes.endAll();
-    const ended = await endOf(() => scenario.run(runOf(faulty.disk, 1)), faults);
+    const { ended, failure } = await endOf(() => scenario.run(runOf(faulty.disk, 1)), faults);
     faulty.bury();
     processes.endAll();
     if (faulty.isDead() && powerCut?.when === 'at the kill') memory?.cutPower(powerCut.kind);
@@ -155,7 +161,8 @@ async function runCase(
     const again = scenario.again ?? scenario.run;
     for (const number of powerCut?.when === 'at the end' ? ([2, 3] as const) : ([2] as const)) {
       if (number === 3 && powerCut !== undefined) memory?.cutPower(powerCut.kind);
-      if ((await endOf(() => again.call(scenario, runOf(inner, number)), faults)) !== 'done') {
+      const next = await endOf(() => again.call(scenario, runOf(inner, number)), faults);
+      if (next.ended !== 'done') {
         return { ...result, outcome: undefined, faults: [...faults, `run ${number} failed`] };
       }
       processes.endAll();
@@ -163,6 +170,7 @@ async function runCase(
     const after = filesBelow(inner, root);
     const outcome: Outcome = {
       ended: faulty.isDead() ? 'killed' : ended,
+      failure,
       lasting: plan?.kind.endsWith('from here on') === true,
       acknowledged,
       before,
@@ -177,13 +185,17 @@ async function runCase(
 }
 
 /** Runs to the end, to a failure that would be told in words, or to the kill; anything else is a fault. */
-async function endOf(work: () => void | Promise<void>, faults: string[]): Promise<'done' | 'failed'> {
+async function endOf(
+  work: () => void | Promise<void>,
+  faults: string[],
+): Promise<{ ended: 'done' | 'failed'; failure?: Failure }> {
   try {
     await work();
-    return 'done';
+    return { ended: 'done' };
   } catch (thrown) {
-    if (!isFailure(thrown) && !(thrown instanceof Killed)) faults.push(`an error escaped: ${String(thrown)}`);
-    return 'failed';
+    if (isFailure(thrown)) return { ended: 'failed', failure: thrown };
+    if (!(thrown instanceof Killed)) faults.push(`an error escaped: ${String(thrown)}`);
+    return { ended: 'failed' };
   }
 }
 

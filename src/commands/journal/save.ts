@@ -7,7 +7,7 @@ import type { Interview } from '../../core/interview-types.ts';
 import { formatPage } from '../../core/page.ts';
 import type { Draft } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
-import { exitCodes } from '../../core/problem.ts';
+import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
 import { aside } from './aside.ts';
 import { tellOutlook } from './outlook.ts';
 import type { Here } from './session.ts';
@@ -35,7 +35,8 @@ export async function saveInterview(
   }
   const page = (id: string): Page =>
     compose(interview, { id, ...(minutes === undefined ? {} : { minutes }) });
-  const written = await writePage(session.date, session.set.id, page, here, draft);
+  const write = (): Promise<Written> => writePage(session.date, session.set.id, page, here, draft);
+  const written = await sayingWhereKept(draft, write);
   draft?.remove();
   report(written, options, here);
   if (options.json !== true && here.app.err.isTerminal) await tellOutlook(here);
@@ -65,6 +66,19 @@ export async function writePage(
     );
   }
   return written;
+}
+
+/** An entry that the disk refuses is still in its draft, and the failure says where that is. */
+async function sayingWhereKept<Result>(
+  draft: Draft | undefined,
+  save: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await save();
+  } catch (thrown) {
+    if (draft === undefined || !isFailure(thrown) || !('doing' in thrown.data)) throw thrown;
+    throw new Failure('disk', { ...thrown.data, kept: draft.path });
+  }
 }
 
 /** `--json` prints the contract; a terminal gets a line for a person; a pipe gets the absolute path alone. */
