@@ -2,6 +2,7 @@
 import { holds, questionsOf } from './conditions.ts';
 import { plan } from './interview.ts';
 import type { Interview, Step, StepKey } from './interview-types.ts';
+import { wordsOf } from './notation/lines.ts';
 import type { Question, When } from './prompt-set.ts';
 import { recheckId } from './recheck.ts';
 
@@ -67,8 +68,8 @@ function placeFor(question: Question, interview: Interview): Place {
   const step: Step = { key: question.id, question, ask: question.ask, kind: 'question' };
   const reasons = [
     ...(question.when === undefined ? [] : conditionWords(question.when)),
-    ...(question.each === undefined ? [] : [`for each answer to '${askOf(question.each, interview)}'`]),
-    ...(question.from === undefined ? [] : [`from the answers to '${askOf(question.from, interview)}'`]),
+    ...(question.each === undefined ? [] : [`for each of ${sourceWords(question.each, interview)}`]),
+    ...(question.from === undefined ? [] : [`from ${sourceWords(question.from, interview)}`]),
   ];
   return {
     key: step.key,
@@ -85,13 +86,14 @@ function placeForThen({ id, optional, ask }: Question, then: string): Place {
   return { key: step.key, heading: then, step, waitsFor: `follows on '${ask}'`, forItems: false };
 }
 
-function askOf(source: string, { session: { set } }: Interview): string {
-  return set.questions.find(({ id }) => id === source)?.ask ?? source;
+function sourceWords(source: string, { session: { set } }: Interview): string {
+  const question = set.questions.find(({ id }) => id === source);
+  return question === undefined ? source : `the answers to '${question.ask}'`;
 }
 
 /** `only if voice is 1 or 2`. */
 function conditionWords({ answers }: When): string[] {
   return Object.entries(answers).map(
-    ([name, values]) => `only if ${name.split('.').at(-1)} is ${values.map(String).join(' or ')}`,
+    ([name, values]) => `only if ${name.split('.').at(-1)} is ${values.map(wordsOf).join(' or ')}`,
   );
 }

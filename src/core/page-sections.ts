@@ -46,6 +46,8 @@ class Cutting implements TakenApart {
   readonly #keys: ReadonlyMap<string, StepKey>;
   readonly #above: PageLine[] = [];
   #current: PageLine[] = this.#above;
+  /** The question whose section began with its heading alone; its mark may yet come. */
+  #headed: StepKey | undefined;
   #next = 0;
 
   constructor(page: readonly PageLine[], headings: ReadonlyMap<StepKey, string>) {
@@ -63,7 +65,8 @@ class Cutting implements TakenApart {
       if (line === undefined) return;
       const marked = readStepMark(line.text);
       const headed = marked === undefined ? this.#keyOf(line) : undefined;
-      if (marked !== undefined) this.#begin(marked, line, this.#headingAbove());
+      if (marked !== undefined && marked === this.#headed) this.#markHeaded();
+      else if (marked !== undefined) this.#begin(marked, line, this.#headingAbove());
       else if (headed !== undefined) this.#begin(headed, line, line);
       else this.#current.push({ ...line, text: unguarded(line.text) });
     }
@@ -86,8 +89,9 @@ class Cutting implements TakenApart {
       if (line === undefined || (index > this.#next && readStepMark(line.text) !== undefined)) break;
       if (end !== -1) {
         this.#next = index + 1;
-        const rest = line.text.slice(end + 3);
-        if (rest.trim() !== '') this.#current.push({ ...line, text: rest, column: line.column + end + 3 });
+        const rest = line.text.slice(end + 3).trimStart();
+        if (rest !== '')
+          this.#current.push({ ...line, text: rest, column: line.column + line.text.length - rest.length });
         return;
       }
     }
@@ -119,7 +123,18 @@ class Cutting implements TakenApart {
     const section: Section = { key, lines: [] };
     this.sections.set(key, section);
     this.#current = section.lines;
+    this.#headed = line === heading ? key : undefined;
     if (heading !== undefined) this.#keepBeyond(key, heading);
+    this.#skipHint();
+  }
+
+  /** Words between a heading and its mark are part of the answer. */
+  #markHeaded(): void {
+    this.#headed = undefined;
+    this.#skipHint();
+  }
+
+  #skipHint(): void {
     const here = this.#next;
     this.#skipBlank();
     if (this.#line.startsWith(hintOpening.trimEnd())) this.#skipComment('the hint');

@@ -11,7 +11,7 @@ import { entriesIn } from './page-entries.ts';
 import type { PageEntry } from './page-entries.ts';
 import type { PageLine } from './page-lines.ts';
 import { isEmpty, onPage, pageLines, textOf } from './page-lines.ts';
-import { readPageOpening } from './page-marks.ts';
+import { isComplaintMark, readPageOpening } from './page-marks.ts';
 import type { Place } from './page-questions.ts';
 import { placesOn } from './page-questions.ts';
 import type { TakenApart } from './page-sections.ts';
@@ -35,7 +35,7 @@ export function pageDate(text: string): CivilDate | undefined {
 }
 
 function openingOf(text: string): ReturnType<typeof readPageOpening> {
-  const first = pageLines(text).find((line) => line.text.trim() !== '');
+  const first = pageLines(text).find((line) => line.text.trim() !== '' && !isComplaintMark(line.text));
   return first === undefined ? undefined : readPageOpening(first.text);
 }
 
@@ -94,7 +94,10 @@ class PageReading {
     const kept = answered.map((event): AnswerEvent =>
       asked.has(event.key) ? event : { ...event, unasked: true },
     );
-    return [...elsewhere, ...kept, ...this.#skips([...elsewhere, ...kept])];
+    const all = [...elsewhere, ...kept];
+    const keys = new Set(all.map(({ key }) => key));
+    const left = plan(restore(session, all)).filter(({ key }) => !keys.has(key));
+    return [...all, ...left.map(({ key }): InterviewEvent => ({ event: 'skip', key }))];
   }
 
   /** The sitting from its start, with every question in it that something was written under, asked or not. */
@@ -105,19 +108,6 @@ class PageReading {
     // A key of no item at all: it opens the question and answers nothing.
     const given = written.map(({ key }): Given => ({ key: eachKey(questionIn(key), ''), unasked: true }));
     return { ...start(this.#interview.session), given };
-  }
-
-  /** What was not answered is skipped; an answer that the sitting has no place for is told. */
-  #skips(answered: readonly AnswerEvent[]): InterviewEvent[] {
-    const keys = new Set(answered.map(({ key }) => key));
-    const steps = plan(restore(this.#interview.session, answered)).map(({ key }) => key);
-    const places = new Set(steps);
-    for (const key of this.#used) {
-      const lines = this.#sections.get(key)?.lines ?? [];
-      if (keys.has(key) && !places.has(key))
-        this.#refuse(lines, `'${key}' is not asked this time`, 'move it under another question');
-    }
-    return steps.filter((key) => !keys.has(key)).map((key) => ({ event: 'skip', key }));
   }
 
   #answerTo(step: Step, among: readonly Step[]): Value | undefined {
@@ -220,7 +210,14 @@ function questionIn(key: StepKey): string {
 
 /** Whether a section holds no more than the room that was left for an answer. */
 function isUnanswered(lines: readonly PageLine[], place: Place | undefined): boolean {
-  if (isEmpty(lines) || place === undefined || place.forItems) return isEmpty(lines);
+  if (isEmpty(lines)) return true;
+  if (place?.forItems === true) return false;
+  if (place === undefined) return lines.every(({ text }) => text.trim() === '' || isRoom(text));
   const reading = parseAnswerText(place.step, textOf(lines));
   return !('findings' in reading) && reading.raw === null;
+}
+
+/** A box without a tick, or a name without a value: what a page holds of a question that has gone since. */
+function isRoom(text: string): boolean {
+  return text.startsWith('- [ ] ') || /^[^:]+:\s*$/.test(text);
 }

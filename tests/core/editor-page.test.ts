@@ -169,6 +169,25 @@ describe('a page that was filled in', () => {
     });
   });
 
+  it('keeps what was written between a heading and its comments, and after one of them', () => {
+    const above = page.replace('## One moment?\n', '## One moment?\nAbove.\n');
+    expect(read(interview, under(above, 'moment', 'Below.'))).toEqual({ moment: 'Above.\n\nBelow.' });
+    expect(
+      read(interview, page.replace('as many lines as it takes -->', 'as many lines as it takes --> Beside.')),
+    ).toEqual({
+      moment: 'Beside.',
+    });
+  });
+
+  it('is read though a question has gone since', () => {
+    const gone =
+      '\n## Open since\n<!-- career: open / x.commit-1 -->\n<!-- hint: one of -->\n\n- [ ] done\n- [ ] moving\n';
+    expect(read(interview, page + gone)).toEqual({});
+    expect(refusals(interview, page + gone.replace('[ ] done', '[x] done'))).toEqual([
+      expect.stringContaining("no question here is called 'open[x.commit-1]'"),
+    ]);
+  });
+
   it('shows answers and half-typed words again, and goes on from there', () => {
     let begun = sit(session(weekly), {
       pulse: { energy: 2, voice: 1 },
@@ -195,8 +214,21 @@ describe('a page that was filled in', () => {
       key: 'pulse',
       value: { voice: 5 },
     });
-    const result = readPage(begun, writePage(begun).replace('voice: 5', 'voice: 1').replace('kept', ''));
-    expect(result).toHaveProperty('events');
+    expect(read(begun, writePage(begun))).toEqual({ pulse: { voice: 5 }, unsaid: 'kept' });
+    const ranked = restore(session(values), [
+      { event: 'answer', key: 'sort', value: ['craft', 'growth'] },
+      { event: 'answer', key: 'rank', value: ['craft'] },
+      { event: 'answer', key: 'day[growth]', value: 'of a time before' },
+    ]);
+    expect(readPage(ranked, writePage(ranked))).toMatchObject({
+      events: [
+        { event: 'answer', key: 'day[growth]', value: 'of a time before' },
+        {},
+        {},
+        { event: 'skip' },
+        { event: 'skip' },
+      ],
+    });
   });
 });
 
@@ -211,7 +243,7 @@ describe('questions for items that the page itself brings', () => {
 
   it('stand in one place with a note on how to answer', () => {
     expect(page).toContain(
-      "<!-- career: day -->\n<!-- hint: for each answer to 'In order?'; a line for each, as in - value: a line or two -->",
+      "<!-- career: day -->\n<!-- hint: for each of the answers to 'In order?'; a line for each, as in - value: a line or two -->",
     );
   });
 
@@ -385,6 +417,9 @@ describe('what cannot be read', () => {
       expect.stringContaining('- growth: words | there is nothing yet that this could be about'),
     ]);
     const ranked = under(under(empty, 'sort', 'growth'), 'rank', 'growth');
+    expect(refusals(begun, under(ranked, 'lean', '- growth: 9'))).toEqual([
+      '9 | 9 is not a point from 1 to 5',
+    ]);
     expect(refusals(begun, under(ranked, 'day', '- grwoth: words'))).toEqual([
       expect.stringContaining("- grwoth: words | '- grwoth: words' does not begin"),
     ]);
@@ -400,6 +435,7 @@ describe('what cannot be read', () => {
       (line) => /^<!-- career says, line (\d+): (.*) -->$/.exec(line)?.slice(1) ?? [],
     );
     expect(marks).toHaveLength(4);
+    expect(looksLikePage(markFindings(page, [{ line: 1, column: 1, why: 'no end' }]))).toBe(true);
     expect(lines[Number(marks[0]) - 1]).toBe('energy: 9');
     expect(lines[Number(marks[2]) - 1]).toBe('mood: 2');
     expect(marks[3]).toContain("no line here is called 'mood'; the lines are energy, voice");
@@ -470,9 +506,9 @@ describe('a page written from answers', () => {
         (at, line) => {
           const changed = [...lines.slice(0, at), line, ...lines.slice(at)].join('\n');
           const result = readPage(start(session(weekly)), changed);
-          const insideComment = isInsideComment(lines, at);
-          if ('findings' in result || insideComment) return;
-          expect(JSON.stringify(result.events)).toContain('straying');
+          if ('findings' in result || isInsideComment(lines, at)) return;
+          const sitting = restore(session(weekly), result.events);
+          expect(JSON.stringify(givenIn(sitting))).toContain('straying');
         },
       ),
       runs,
