@@ -40,6 +40,8 @@ export interface TestAppOptions {
   /** What the editor does to the file's text; null ends it with an error. */
   readonly edit?: (text: string) => { readonly text: string; readonly ok?: boolean };
   readonly stdin?: string;
+  /** Files that can be named on the command line. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface TestApp extends App {
@@ -149,8 +151,10 @@ export function testApp(options: TestAppOptions = {}): TestApp {
       }),
     yaml: () => Promise.resolve(yamlCodec),
     stdin: () => Promise.resolve(options.stdin ?? ''),
-    readFile(path) {
-      throw new Failure('disk', { doing: 'read', path, why: 'there is no disk' });
+    async readFile(path) {
+      const text = options.files?.[path];
+      if (text !== undefined) return text;
+      throw new Failure('disk', { doing: 'read', path, why: 'there is no such file' });
     },
     run: (...argv) => main(argv, app, { debug: false }),
   };

@@ -2,6 +2,7 @@
 import { minutesBetween } from '../../core/calendar.ts';
 import { markFindings, readPage, writePage } from '../../core/editor-page.ts';
 import { restore } from '../../core/interview.ts';
+import { isComplaintMark } from '../../core/page-marks.ts';
 import type { Interview } from '../../core/interview-types.ts';
 import type { Draft, WorkFile } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
@@ -9,7 +10,6 @@ import { exitCodes, Failure } from '../../core/problem.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
 import type { JournalOptions } from '../journal.ts';
 import { aside } from './aside.ts';
-import type { PageFinding } from './findings.ts';
 import { refuse, tellFindings } from './findings.ts';
 import { saveInterview } from './save.ts';
 import type { Here } from './session.ts';
@@ -58,26 +58,17 @@ async function editUntilRead(
       page.remove();
       return code;
     }
+    // Nobody is there to open it again, so the page stays as its writer left it.
+    if (!app.canAsk) throw refuse(result.findings, page.path, text, app);
     const marked = markFindings(text, result.findings);
     page.write(marked);
-    line = await askForMending(result.findings, { page, text }, options, here);
-    if (line === undefined) {
+    // Under the first mark.
+    line = marked.split('\n').findIndex(isComplaintMark) + 2;
+    tellFindings(result.findings, page.path, text, app);
+    const asker = await app.asker(options);
+    if ((await asker.confirm('Open the page again? The places are marked in it.', true)) !== true) {
       aside(`kept in ${page.path}; career journal ${begun.session.set.id} --editor`, app);
       return exitCodes.cancelled;
     }
   }
-}
-
-/** The line to open the page at again; undefined when its writer has had enough. */
-async function askForMending(
-  findings: readonly PageFinding[],
-  { page, text }: { readonly page: WorkFile; readonly text: string },
-  options: JournalOptions,
-  { app }: Here,
-): Promise<number | undefined> {
-  if (!app.canAsk) throw refuse(findings, page.path, text, app);
-  tellFindings(findings, page.path, text, app);
-  const asker = await app.asker(options);
-  const again = await asker.confirm('Open the page again? The places are marked in it.', true);
-  return again === true ? (findings[0]?.line ?? 1) : undefined;
 }
