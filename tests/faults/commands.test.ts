@@ -12,7 +12,7 @@ import { main } from '../../src/main.ts';
 import { testApp, testSet } from '../support/app.ts';
 import { faultKinds, fewerKinds } from './faulty-disk.ts';
 import type { Check, Files, Outcome, Run, Scenario, SweepOptions } from './sweep.ts';
-import { put, sweep } from './sweep.ts';
+import { overwrite, sweep } from './sweep.ts';
 
 const set = testSet('weekly', 'Weekly check-in', 7);
 
@@ -65,9 +65,9 @@ const olderText =
   '---\ncareer: 1\nid: 2025-12-24-weekly\ndate: 2025-12-24\nset: weekly\n---\n\n# Older\n\nThe end.\n';
 const editedText = olderText.replace('The end.', 'A line more.\n\nThe end.');
 
-function editPage({ others }: Run, path: string): { ok: boolean; command: string } {
-  others.remove(path);
-  put(others, path, editedText);
+function editPage(run: Run, path: string): { ok: boolean; command: string } {
+  overwrite(run.others, path, editedText);
+  run.acknowledge('edited');
   return { ok: true, command: 'ed' };
 }
 
@@ -179,8 +179,14 @@ const edit: Scenario = {
 };
 
 const checkEdit: Check = (outcome) => {
-  const { acknowledged, between, after } = outcome;
+  const { acknowledged, between, draftsBetween, after } = outcome;
   const wrong = checkJournal({ ...outcome, before: new Map() });
+  if (
+    acknowledged.includes('edited') &&
+    ![...between.values(), ...draftsBetween.values()].includes(editedText)
+  ) {
+    wrong.push('what was written in the editor is lost');
+  }
   const text = between.get(older);
   if (text !== olderText && text !== editedText) wrong.push('the entry is neither the old nor the new one');
   if (acknowledged.includes('saved') && text !== editedText)

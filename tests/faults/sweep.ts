@@ -57,7 +57,8 @@ export interface Outcome {
   readonly before: Files;
   readonly between: Files;
   readonly after: Files;
-  /** What is left among the drafts after the second run. */
+  /** What is left among the drafts at the end of the struck run, and after the second run. */
+  readonly draftsBetween: Files;
   readonly drafts: Files;
 }
 
@@ -157,6 +158,7 @@ async function runCase(
     if (faulty.isDead() && powerCut?.when === 'at the kill') memory?.cutPower(powerCut.kind);
     const result = { struck: faulty.struck(), calls: faulty.calls, faults };
     const between = filesBelow(inner, root);
+    const draftsBetween = filesBelow(inner, drafts);
 
     const again = scenario.again ?? scenario.run;
     for (const number of powerCut?.when === 'at the end' ? ([2, 3] as const) : ([2] as const)) {
@@ -176,6 +178,7 @@ async function runCase(
       before,
       between,
       after,
+      draftsBetween,
       drafts: filesBelow(inner, drafts),
     };
     return { ...result, outcome };
@@ -231,9 +234,11 @@ function filesBelow(disk: Disk, folder: string): Files {
   return files;
 }
 
-/** Writes a file without any care, for what stands before a run. */
-export function put(disk: Disk, path: string, text: string): void {
-  const file = disk.open(path, openFlags.createNew, 0o600);
+/** Writes over a file as an editor does, and syncs it. */
+export function overwrite(disk: Disk, path: string, text: string): void {
+  const file = disk.open(path, openFlags.append);
+  disk.truncate(file, 0);
   disk.write(file, Buffer.from(text), 0, Buffer.byteLength(text));
+  disk.sync(file);
   disk.close(file);
 }
