@@ -124,16 +124,17 @@ function answeredSteps({ steps, answers, settled }: Plan): readonly Answered[] {
 /** `answers:` by question id; what is repeated for items, by item within it. */
 function structured(answered: readonly Answered[]): Mapping {
   const byQuestion = new Map<string, Value>();
+  const byItem = new Map<string, Map<string, Value>>();
   for (const { step, value } of answered) {
     const { id, type } = step.question;
     if (step.kind === 'followup' && step.about !== undefined) byQuestion.set(id, { about: step.about });
     if (isCarried(step) || apart.has(type)) continue;
-    const before = byQuestion.get(id);
-    byQuestion.set(
-      id,
-      step.item === undefined ? value : { ...(isMapping(before) ? before : {}), [step.item]: value },
-    );
+    if (step.item === undefined) byQuestion.set(id, value);
+    else byItem.set(id, (byItem.get(id) ?? new Map<string, Value>()).set(step.item, value));
+    // Its items come later; the key takes its place in the order now.
+    if (step.item !== undefined && !byQuestion.has(id)) byQuestion.set(id, {});
   }
+  for (const [id, values] of byItem) byQuestion.set(id, Object.fromEntries(values));
   return Object.fromEntries(byQuestion);
 }
 

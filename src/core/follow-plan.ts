@@ -1,5 +1,5 @@
 /** Goes through a sitting whose answers are all there at once, as in a file or on a page. */
-import { apply, plan } from './interview.ts';
+import { applyAll, plan } from './interview.ts';
 import type { Interview, InterviewEvent, Step, StepKey } from './interview-types.ts';
 import type { Value } from './value.ts';
 
@@ -24,13 +24,13 @@ export function followPlan(
     );
     const among = end === -1 ? left : left.slice(0, end);
     if (among.length === 0) return { interview: followed, events };
-    for (const step of among) {
-      const value = answer(step, among);
-      const event: InterviewEvent =
-        value === undefined ? { event: 'skip', key: step.key } : { event: 'answer', key: step.key, value };
-      put.add(step.key);
-      events.push(event);
-      followed = apply(followed, event);
-    }
+    const replies = among.map((step) => replyTo(step, answer(step, among)));
+    for (const { key } of among) put.add(key);
+    events.push(...replies);
+    followed = applyAll(followed, replies);
   }
+}
+
+function replyTo({ key }: Step, value: Value | undefined): InterviewEvent {
+  return value === undefined ? { event: 'skip', key } : { event: 'answer', key, value };
 }

@@ -22,9 +22,22 @@ export function start(session: Session): Interview {
 
 /** The sitting that these events, as a draft holds them, led to. */
 export function restore(session: Session, events: Iterable<InterviewEvent>): Interview {
-  let interview = start(session);
-  for (const event of events) interview = apply(interview, event);
-  return interview;
+  return applyAll(start(session), events);
+}
+
+/** The interview after several events: as `apply` on each in turn, but in time that grows with their number alone. */
+export function applyAll(interview: Interview, events: Iterable<InterviewEvent>): Interview {
+  let after = interview;
+  let replies: ReplyEvent[] = [];
+  for (const event of events) {
+    if (event.event === 'answer' || event.event === 'skip') {
+      replies.push(event);
+    } else {
+      after = apply(withReplies(after, replies), event);
+      replies = [];
+    }
+  }
+  return withReplies(after, replies);
 }
 
 /**
@@ -32,16 +45,11 @@ export function restore(session: Session, events: Iterable<InterviewEvent>): Int
  * the latest answer or skip among the steps there are now, and offers its value again at that question.
  */
 export function apply(interview: Interview, event: InterviewEvent): Interview {
-  const { given, typed } = interview;
+  const { typed } = interview;
   switch (event.event) {
     case 'answer':
-      return {
-        ...interview,
-        given: [...without(given, event.key), givenBy(event)],
-        typed: dropped(typed, event.key),
-      };
     case 'skip':
-      return { ...interview, given: [...without(given, event.key), { key: event.key }] };
+      return withReplies(interview, [event]);
     case 'back':
       return back(interview);
     case 'typed':
@@ -57,7 +65,23 @@ export function apply(interview: Interview, event: InterviewEvent): Interview {
   }
 }
 
-function givenBy({ key, value, unasked }: Extract<InterviewEvent, { readonly event: 'answer' }>): Given {
+type ReplyEvent = Extract<InterviewEvent, { readonly event: 'answer' | 'skip' }>;
+
+function withReplies(interview: Interview, replies: readonly ReplyEvent[]): Interview {
+  const given = new Map(interview.given.map((one) => [one.key, one]));
+  const typed = new Map(Object.entries(interview.typed));
+  for (const reply of replies) {
+    // Taken out first, so that the latest reply comes last.
+    given.delete(reply.key);
+    given.set(reply.key, givenBy(reply));
+    if (reply.event === 'answer') typed.delete(reply.key);
+  }
+  return { ...interview, given: [...given.values()], typed: Object.fromEntries(typed) };
+}
+
+function givenBy(reply: ReplyEvent): Given {
+  if (reply.event === 'skip') return { key: reply.key };
+  const { key, value, unasked } = reply;
   return { key, value, ...(unasked === undefined ? {} : { unasked }) };
 }
 
