@@ -107,13 +107,18 @@ function surroundings(
 
 function headline(title: string, progress: Progress, width: number, { style, glyphs }: Face): string {
   const shown = oneLine(title);
-  const count = `${progress.number} of ${progress.of}`;
+  const count = place(progress);
   const minutes = `about ${Math.max(1, Math.round(progress.minutesLeft))} min`;
   const long = `${count} ${glyphs.dot} ${minutes}`;
   const right = displayWidth(shown) + long.length + 2 <= width ? long : count;
   const left = cutTo(shown, Math.max(0, width - right.length - 2), glyphs);
   const gap = Math.max(1, width - displayWidth(left) - right.length);
   return `${style.title(left)}${' '.repeat(gap)}${style.faint(right)}`;
+}
+
+/** Where one is: `2 of 7`; what was left open earlier comes first, and is not counted. */
+export function place({ number, of }: Progress): string {
+  return number === 0 ? 'from earlier' : `${number} of ${of}`;
 }
 
 /** The keys on one line: in full, closer together, in short, and at last without those that matter least. */

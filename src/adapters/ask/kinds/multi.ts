@@ -48,7 +48,8 @@ export const multi: Kind<Marks> = {
   hints(state, asked): readonly Hint[] {
     if (typedOf(state.list) !== '') return [{ key: 'enter', does: 'mark it' }];
     const ways = waysOf(asked);
-    return [{ key: 'space', does: ways.length > 1 ? ways.join('/') : 'mark' }];
+    // Where there is little room, what follows the comma is left out.
+    return [{ key: 'space', does: ways.length > 1 ? `mark, ${ways.join('/')}` : 'mark' }];
   },
   answer: (state, asked) => readRaw(value(state, asked) ?? null, asked),
   typed: value,
