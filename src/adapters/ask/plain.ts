@@ -9,6 +9,7 @@ import { oneLine, visible } from '../../core/safe-text.ts';
 import { wrap } from '../../core/text-width.ts';
 import { openLines } from './lines.ts';
 import type { Lines } from './lines.ts';
+import { place } from './frame.ts';
 import type { AskerOptions } from './on-screen.ts';
 import { sentence } from './said.ts';
 
@@ -43,9 +44,7 @@ export function lineByLine(options: AskerOptions): Asker {
     options.flush?.();
     const { title, progress, step, today } = screen;
     say('');
-    say(
-      `${oneLine(title)}, ${progress.number} of ${progress.of}, about ${Math.max(1, Math.round(progress.minutesLeft))} min`,
-    );
+    say(`${oneLine(title)}, ${place(progress)}, about ${Math.max(1, Math.round(progress.minutesLeft))} min`);
     say(visible(step.ask));
     if (!introduced)
       say(
@@ -129,7 +128,7 @@ async function ask(
       : ending === '.'
         ? '; a line with a full stop alone ends it'
         : '; an empty line ends it';
-  say(`(${answerHint(screen.step)}${how}${before === '' ? '' : '; nothing more leaves it as it is'})`);
+  say(`(${hintFor(screen)}${how}${before === '' ? '' : '; nothing more leaves it as it is'})`);
   if (ending === undefined) {
     const line = await lines.next('> ');
     const typed = wordOr(line);
@@ -146,7 +145,7 @@ async function askLines(screen: Screen, before: string, ending: string, lines: L
     const word = wordOr(line);
     if ('word' in word) return word;
     if (line === undefined || line.trim() === ending) return { text: typed.join('\n') };
-    typed.push(line);
+    typed.push(...apart(line, screen));
     screen.keep(typed.join('\n'));
   }
 }
@@ -179,6 +178,25 @@ async function askPulse(
     screen.keep(given.join('\n'));
   }
   return { text: given.join('\n') };
+}
+
+/** The options are numbered here, so that their numbers are the shortest way to name them. */
+function hintFor({ step }: Screen): string {
+  const { type, ways = [] } = step.question;
+  if (type === 'choice') return 'a number, or words of your own';
+  if (type === 'rank') return 'the numbers in their order, as in 2 1 3';
+  if (type !== 'multi') return answerHint(step);
+  const boxes = ways.map((way) => `[${way}]`).join(' or ');
+  if (boxes !== '') return `a line each, ${boxes} before a number or words of your own`;
+  return 'numbers, as in 1 3, or words of your own, a line each';
+}
+
+/** A row of numbers stands for as many lines, so that others can stand above and below it. */
+function apart(line: string, { step: { question } }: Screen): readonly string[] {
+  const options = question.options ?? [];
+  const numbers = line.trim().split(/[\s,]+/);
+  const isRow = numbers.every((number) => /^\d+$/.test(number) && options[Number(number) - 1] !== undefined);
+  return isRow ? numbers : [line];
 }
 
 function numbered({ step: { question } }: Screen): string[] {

@@ -17,7 +17,7 @@ describe('line by line', () => {
       '1. lighter',
       '2. about the same',
       '3. heavier',
-      expect.stringMatching(/^\(one option/),
+      '(a number, or words of your own)',
       '> ',
     ]);
     await at.send('3\n');
@@ -158,6 +158,16 @@ const typedAnswers: Readonly<Partial<Record<QuestionType, readonly [typed: strin
 };
 
 describe('the notation of each type', () => {
+  it('takes numbers of options beside what stood there before, and beside own words', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('multi'), typed: ['nothing'] });
+    await at.send('2 3\nread a post\n\n');
+    await expect(reply).resolves.toEqual({
+      reply: 'answer',
+      value: ['nothing', 'looked at openings', 'had an interview', 'read a post'],
+    });
+  });
+
   it.each(Object.entries(typedAnswers))('is read for %s', async (type, [typed, value]) => {
     const at = desk({ plain: true });
     const reply = at.put({ step: stepOf(type as QuestionType) });
@@ -173,7 +183,8 @@ describe('the notation of each type', () => {
         ways: ['served', 'against'],
       }),
     });
-    await at.send('[served] Growth\n[against] Family\n\n');
+    expect((await at.screen()).replace(/\s+/g, ' ')).toContain('[served] or [against] before a number');
+    await at.send('[served] Growth\n[against] 2\n\n');
     await expect(reply).resolves.toEqual({
       reply: 'answer',
       value: { served: ['Growth'], against: ['Family'] },
