@@ -24,9 +24,9 @@ export const suspend = 'suspend';
 export interface KeyDecoder {
   /** Keys in `chunk`; what is still incomplete waits for the next one. @param now milliseconds */
   decode(chunk: string, now: number): Key[];
-  /** Gives up waiting for the rest of an escape sequence. */
-  flush(): void;
-  /** True while the beginning of an escape sequence waits for its rest. */
+  /** Gives up waiting: for the rest of an escape sequence, and for more of a burst that ended in a control key. */
+  flush(): Key[];
+  /** True while something waits for what may follow it. */
   readonly waiting: boolean;
 }
 
@@ -40,6 +40,9 @@ const burstLength = 24;
 const longBurst = 256;
 /** What follows a burst within this time belongs to it, in milliseconds. */
 const burstPause = 25;
+
+/** Control keys at the end of a burst; its line ends belong to the text. */
+const lastKeys = /(?:(?![\r\n])\p{Cc})+$/u;
 
 export function keyDecoder(): KeyDecoder {
   let rest = '';
@@ -74,8 +77,13 @@ export function keyDecoder(): KeyDecoder {
       const plain = end === -1 ? text : text.slice(0, end);
       if (plain !== '') {
         if (now < burstUntil || isBurst(plain)) {
-          keys.push(pasted(plain));
+          const words = plain.replace(lastKeys, '');
+          if (words !== '') keys.push(pasted(words));
           burstUntil = now + burstPause;
+          // A control key at the very end was pressed, unless more of the burst is still to come.
+          rest = plain.slice(words.length);
+          if (end === -1) return keys;
+          keys.push(...flush());
         } else {
           if (plain.length >= longBurst) burstUntil = now + burstPause;
           keys.push(...typedKeys(plain));
@@ -94,11 +102,15 @@ export function keyDecoder(): KeyDecoder {
     return keys;
   }
 
+  function flush(): Key[] {
+    const last = rest;
+    rest = '';
+    return last.startsWith(escape) ? [] : typedKeys(last);
+  }
+
   return {
     decode,
-    flush: () => {
-      rest = '';
-    },
+    flush,
     get waiting() {
       return rest !== '' && pasting === undefined;
     },
@@ -114,7 +126,7 @@ function pasted(text: string): Key {
 }
 
 function isBurst(text: string): boolean {
-  return text.length >= burstLength && /[\r\n](?=[^\r\n])/.test(text.replace(/[\r\n]+$/, ''));
+  return text.length >= burstLength && /[\r\n]/.test(text.replace(/\p{Cc}+$/u, ''));
 }
 
 /** Pasted text with line ends as `\n` and without control characters, which are no part of anybody's words. */

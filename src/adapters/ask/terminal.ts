@@ -71,7 +71,12 @@ export function openTerminal(
     queue.push(
       ...decoder.decode(typeof chunk === 'string' ? chunk : characters.write(chunk), performance.now()),
     );
-    if (decoder.waiting) escaping = setTimeout(() => decoder.flush(), escapePause);
+    if (decoder.waiting) escaping = setTimeout(giveUp, escapePause);
+    deliver();
+  }
+
+  function giveUp(): void {
+    queue.push(...decoder.flush());
     deliver();
   }
 

@@ -119,5 +119,32 @@ describe('pasted text', () => {
 
   it('is not what a fast typist does', () => {
     expect(named(decode('yes\r3\r'))).toEqual(['text', 'return', '3', 'return']);
+    expect(named(decode('it was an ordinary week, all told\r\t'))).toEqual(['text', 'return', 'tab']);
+  });
+
+  it.each([
+    ['\t', 'tab'],
+    ['\u0003', 'interrupt'],
+    ['\u007F', 'backspace'],
+  ])('without the marks leaves %j at its very end a key, once nothing follows', (end, name) => {
+    const decoder = keyDecoder();
+    expect(decoder.decode(`We found it.\rI said so.${end}`, 0)).toEqual([
+      expect.objectContaining({ pasted: true, sequence: 'We found it.\nI said so.' }),
+    ]);
+    expect(decoder.waiting).toBe(true);
+    expect(named(decoder.flush())).toEqual([name]);
+    expect(decoder.waiting).toBe(false);
+  });
+
+  it('without the marks may be cut in two after a tab', () => {
+    const decoder = keyDecoder();
+    const chunks = ['one two three\rfour five six\t', 'seven'].map((chunk, index) =>
+      decoder.decode(chunk, index * 5),
+    );
+    expect(chunks.flat().map(({ sequence }) => sequence)).toEqual([
+      'one two three\nfour five six',
+      '\tseven',
+    ]);
+    expect(decoder.waiting).toBe(false);
   });
 });
