@@ -1,5 +1,5 @@
 /** The commander tree, from the list of commands. */
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { App } from './app.ts';
 import { define as config } from './commands/config.ts';
 import { define as doctor } from './commands/doctor.ts';
@@ -13,6 +13,7 @@ import { define as prompts } from './commands/prompts.ts';
 import { define as search } from './commands/search.ts';
 import { define as show } from './commands/show.ts';
 import { define as status } from './commands/status.ts';
+import { exitCodes, Failure } from './core/problem.ts';
 import type { ExitCode } from './core/problem.ts';
 
 declare const CAREER_VERSION: string | undefined;
@@ -30,11 +31,56 @@ const groups: readonly { readonly heading: string; readonly commands: readonly D
   { heading: 'The house:', commands: [prompts, init, config, doctor] },
 ];
 
+/**
+ * Runs the command that the words name.
+ *
+ * @param argv the words after `career`
+ * @throws Failure `bad-option` for words that name none, and whatever the command throws
+ */
+export async function runProgram(argv: readonly string[], app: App): Promise<ExitCode> {
+  let exit: ExitCode = exitCodes.done;
+  const program = makeProgram(app, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    // Help and the version end in this way too.
+    if (thrown.exitCode === 0) return exitCodes.done;
+    throw misuse(
+      thrown.message,
+      argv.find((word) => /^[a-z]/.test(word)),
+    );
+  }
+}
+
+/**
+ * Commander says `error: unknown option '--foo'`, with a suggestion on a line of its own.
+ *
+ * @param command the word that named the command, for the hint to its help
+ */
+function misuse(message: string, command: string | undefined): Failure {
+  const [sentence = '', suggestion] = message.replace(/^error: /, '').split('\n');
+  const near = suggestion?.match(/Did you mean (?:one of )?(.+?)\?/)?.[1];
+  return new Failure('bad-option', {
+    message: sentence.replace(/\.$/, ''),
+    hint:
+      near === undefined
+        ? `career ${command === undefined ? '' : `${command} `}--help`
+        : `did you mean ${near}?`,
+  });
+}
+
 export function makeProgram(app: App, done: Done): Command {
   const program = new Command('career')
     .description('A private, plain-text journal for a working life.')
     .version(version, '-V, --version', 'print the version')
-    .option('--dir <folder>', 'the journal folder (default: CAREER_HOME, the nearest journal above, or ~/career)')
+    .option(
+      '--dir <folder>',
+      'the journal folder (default: CAREER_HOME, the nearest journal above, or ~/career)',
+    )
     .option('--plain', 'no redrawing prompts: numbered choices, one line at a time')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')

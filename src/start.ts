@@ -1,4 +1,6 @@
 /** The first file that runs: answers `--version` by itself and loads the rest only for more than that. */
+import { writeSync } from 'node:fs';
+
 declare const CAREER_VERSION: string;
 
 /**
@@ -7,10 +9,17 @@ declare const CAREER_VERSION: string;
  */
 export async function start(self: NodeJS.Process, packageRoot: string): Promise<number> {
   const argv = self.argv.slice(2);
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    self.stdout.write(`${CAREER_VERSION}\n`);
-    return 0;
-  }
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V') && isSaid(CAREER_VERSION)) return 0;
   const { run } = await import('./system.ts');
   return run(argv, self, packageRoot);
+}
+
+/** Node's own stdout takes as long to set up as all else here; what it cannot take is left to the whole program. */
+function isSaid(line: string): boolean {
+  try {
+    writeSync(1, `${line}\n`);
+    return true;
+  } catch {
+    return false;
+  }
 }

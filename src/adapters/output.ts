@@ -1,6 +1,6 @@
 /** Where text goes: one buffered write per stream, made whole before the program ends. */
 import { writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { isTerminal as isTerminalAt } from './is-terminal.ts';
 import type { Output } from '../core/ports.ts';
 import { Failure } from '../core/problem.ts';
 
@@ -21,7 +21,7 @@ export function bufferedOutput(
   env: NodeJS.ProcessEnv,
   columns: () => number | undefined,
 ): BufferedOutput {
-  const isTerminal = isatty(fd);
+  const isTerminal = isTerminalAt(fd);
   let waiting: string[] = [];
   let size = 0;
   let closed = false;
@@ -37,7 +37,11 @@ export function bufferedOutput(
       const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
       closed = true;
       if (code === 'EPIPE' || (code === 'EIO' && isTerminal)) return;
-      throw new Failure('disk', { doing: 'write to', path: fd === 1 ? 'stdout' : 'stderr', why: code === 'ENOSPC' ? 'no space left' : code });
+      throw new Failure('disk', {
+        doing: 'write to',
+        path: fd === 1 ? 'stdout' : 'stderr',
+        why: code === 'ENOSPC' ? 'no space left' : code,
+      });
     }
   }
 

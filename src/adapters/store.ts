@@ -7,7 +7,6 @@ import type { Store } from '../core/ports.ts';
 import { onDisk, Refusal } from './disk-failure.ts';
 import { createDurable, makeFolder, replaceDurable } from './durable.ts';
 import { makeJournal } from './make-journal.ts';
-import { examine } from './examine.ts';
 import { find } from './find-entry.ts';
 import { namedEntries, stemOf } from './page-files.ts';
 import type { Processes } from './processes.ts';
@@ -36,7 +35,7 @@ export function createStore(place: StorePlace): Store {
       const full = onDisk('save', path, () => fullPath(root, path));
       replaceDurable(disk, full, before, text, processes);
     },
-    examine: (options) => examine(place, options),
+    examine: async (options) => (await import('./examine.ts')).examine(place, options),
   };
 }
 

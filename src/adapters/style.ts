@@ -1,5 +1,4 @@
-/** Colour by role, and only where it is wanted: chalk itself does not look at `NO_COLOR`. */
-import { Chalk } from 'chalk';
+/** Colour by role, and only where it is wanted. */
 import type { Style } from '../core/ports.ts';
 
 /**
@@ -14,14 +13,22 @@ export function colourLevel(isTerminal: boolean, env: NodeJS.ProcessEnv): 0 | 1 
   return 1;
 }
 
-export function makeStyle(level: 0 | 1): Style {
-  const chalk = new Chalk({ level });
-  return {
-    title: (text) => chalk.bold(text),
-    path: (text) => chalk.cyan(text),
-    faint: (text) => chalk.dim(text),
-    strong: (text) => chalk.bold(text),
-    good: (text) => chalk.green(text),
-    warn: (text) => chalk.yellow(text),
-  };
+/** Without colour nothing has to be loaded. */
+export async function makeStyle(level: 0 | 1): Promise<Style> {
+  if (level === 0) return plainStyle;
+  const { colours } = await import('./colours.ts');
+  return colours;
 }
+
+function asItIs(text: string): string {
+  return text;
+}
+
+export const plainStyle: Style = {
+  title: asItIs,
+  path: asItIs,
+  faint: asItIs,
+  strong: asItIs,
+  good: asItIs,
+  warn: asItIs,
+};

@@ -6,7 +6,14 @@
 import type { Position } from './value.ts';
 
 /** The process's exit codes; the table in docs/errors.md says when each is used. */
-export const exitCodes = { done: 0, could: 1, misuse: 2, hangUp: 129, cancelled: 130, terminated: 143 } as const;
+export const exitCodes = {
+  done: 0,
+  could: 1,
+  misuse: 2,
+  hangUp: 129,
+  cancelled: 130,
+  terminated: 143,
+} as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 interface Saying<Data> {
@@ -17,6 +24,8 @@ interface Saying<Data> {
   hint?(data: Data): string;
 }
 
+/** Only gives the entry its type; marked, so that bundles in which nothing is told leave the whole table out. */
+/* @__NO_SIDE_EFFECTS__ */
 const saying = <Data>(entry: Saying<Data>): Saying<Data> => entry;
 
 /** Every code, with the shape of its data fixed by its own functions. */
@@ -29,7 +38,10 @@ export const problems = {
   'bad-date': saying<{ phrase: string; suggestion?: string }>({
     exit: 2,
     say: ({ phrase }) => `no date reads as '${phrase}'`,
-    hint: ({ suggestion }) => (suggestion ? `${suggestion}, or: 'last friday'` : `2026-03-06, 2026-W10, 2026-03, 'last friday', '3 weeks ago'`),
+    hint: ({ suggestion }) =>
+      suggestion
+        ? `${suggestion}, or: 'last friday'`
+        : `2026-03-06, 2026-W10, 2026-03, 'last friday', '3 weeks ago'`,
   }),
   'future-date': saying<{ date: string; today: string }>({
     exit: 2,
@@ -51,7 +63,7 @@ export const problems = {
     say: ({ wanted }) => `no prompt set is called '${wanted}'`,
     hint: ({ known }) => `one of: ${known.join(', ')}`,
   }),
-  'exists': saying<{ path: string; hint: string }>({
+  exists: saying<{ path: string; hint: string }>({
     exit: 1,
     say: ({ path }) => `${path} is there already and was left as it is`,
     hint: ({ hint }) => hint,
@@ -61,10 +73,13 @@ export const problems = {
     say: ({ text }) => `no entry holds '${text}'`,
     hint: () => 'career list',
   }),
-  'disk': saying<{ doing: string; path: string; why: string; kept?: string }>({
+  disk: saying<{ doing: string; path: string; why: string; kept?: string }>({
     exit: 1,
     say: ({ doing, path, why }) => `could not ${doing} ${path}: ${why}`,
-    hint: ({ kept }) => (kept ? `nothing is lost: it is kept in ${kept}; career journal --resume` : 'free some room or check the rights, then run it again'),
+    hint: ({ kept }) =>
+      kept
+        ? `nothing is lost: it is kept in ${kept}; career journal --resume`
+        : 'free some room or check the rights, then run it again',
   }),
   'changed-on-disk': saying<{ path: string; kept?: string }>({
     exit: 1,
@@ -73,7 +88,8 @@ export const problems = {
   }),
   'several-entries': saying<{ wanted: string; ids: readonly string[] }>({
     exit: 2,
-    say: ({ wanted, ids }) => `'${wanted}' has ${ids.length} entries: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' ...' : ''}`,
+    say: ({ wanted, ids }) =>
+      `'${wanted}' has ${ids.length} entries: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' ...' : ''}`,
     hint: ({ ids }) => `name one of them: career edit ${ids.at(-1) ?? 'last'}`,
   }),
   'editor-failed': saying<{ command: string; path: string; kept?: string }>({
@@ -98,7 +114,8 @@ export const problems = {
   }),
   'draft-held': saying<{ set: string; pid: number; host: string; lock?: string }>({
     exit: 1,
-    say: ({ set, pid, host }) => `the draft of '${set}' is open in another terminal (process ${pid} on ${host})`,
+    say: ({ set, pid, host }) =>
+      `the draft of '${set}' is open in another terminal (process ${pid} on ${host})`,
     hint: ({ lock }) =>
       `finish it there, then: career journal --resume${lock === undefined ? '' : `; if that process is long gone, remove ${lock}`}`,
   }),
@@ -112,23 +129,23 @@ export const problems = {
     say: () => 'there is no draft to resume',
     hint: () => 'career journal',
   }),
-  'cancelled': saying<{ message?: string; hint?: string }>({
+  cancelled: saying<{ message?: string; hint?: string }>({
     exit: 130,
     say: ({ message }) => message ?? 'stopped',
     hint: ({ hint }) => hint ?? 'career journal --resume',
   }),
   /** One place in one file that cannot be understood; shown as FILE:LINE:COL with excerpt and caret. */
-  'unreadable': saying<{ file: string; at: Position; why: string; remedy?: string }>({
+  unreadable: saying<{ file: string; at: Position; why: string; remedy?: string }>({
     exit: 2,
     say: ({ file, at, why }) => `${file}:${at.line}:${at.column}: ${why}`,
     hint: ({ remedy, file }) => remedy ?? `mend the line in ${file}, then run it again`,
   }),
-  'findings': saying<{ count: number; what: string; hint?: string }>({
+  findings: saying<{ count: number; what: string; hint?: string }>({
     exit: 1,
     say: ({ count, what }) => `${count} ${count === 1 ? 'finding' : 'findings'} in ${what}`,
     hint: ({ hint }) => hint ?? 'mend them, then run it again',
   }),
-  'internal': saying<{ message: string }>({
+  internal: saying<{ message: string }>({
     exit: 1,
     say: ({ message }) => `something went wrong inside career: ${message}`,
     hint: () => 'nothing saved is lost; CAREER_DEBUG=1 shows where it happened',

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../src/adapters/disk.ts';
 import { nodeProcesses } from '../../src/adapters/processes.ts';
 import { promptFiles } from '../../src/adapters/prompt-files.ts';
-import { makeStyle } from '../../src/adapters/style.ts';
+import { plainStyle } from '../../src/adapters/style.ts';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
 import type { App } from '../../src/app.ts';
 import { define } from '../../src/commands/prompts.ts';
@@ -45,7 +45,7 @@ function sitting({ terminal = false, width = 80 } = {}): Sitting {
       const app = {
         out: stream('out'),
         err: stream('err'),
-        style: makeStyle(0),
+        style: plainStyle,
         page: async (text: string) => void (said.out += text),
         journal: async () => ({
           prompts,

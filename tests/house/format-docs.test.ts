@@ -20,7 +20,7 @@ import {
   whenKeys,
 } from '../../src/core/set-keys.ts';
 import { setFindingsText } from '../../src/render/set-finding-lines.ts';
-import { makeStyle } from '../../src/adapters/style.ts';
+import { plainStyle } from '../../src/adapters/style.ts';
 import { tempDir } from '../support/temp.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -125,7 +125,7 @@ describe('the page on prompt sets', () => {
     const findings = await built().check(text, 'prompts/one-to-one.md');
     const told = setFindingsText(
       findings.map((finding) => ({ ...finding, meanwhile: 'the set is left out' })),
-      { terminal: false, style: makeStyle(0) },
+      { terminal: false, style: plainStyle },
     );
     expect(told).not.toBe('');
     expect(sets).toContain(told);

@@ -27,9 +27,9 @@ const rules: Readonly<Record<string, Rule>> = {
   'adapters/': { local: ['core/', 'adapters/'], packages: ['*', 'node:*'] },
   'app.ts': { local: ['core/', 'reports/', 'render/'], packages: [] },
   'program.ts': { local: ['app.ts', 'core/', 'commands/'], packages: ['commander'] },
-  'main.ts': { local: ['app.ts', 'core/', 'program.ts', 'render/'], packages: ['commander'] },
+  'main.ts': { local: ['app.ts', 'core/', 'program.ts', 'commands/bare.ts', 'render/'], packages: [] },
   'system.ts': { local: ['app.ts', 'core/', 'adapters/', 'main.ts'], packages: ['node:*'] },
-  'start.ts': { local: ['system.ts'], packages: [] },
+  'start.ts': { local: ['system.ts'], packages: ['node:*'] },
 };
 
 /** The one file of a pure folder that wraps a library, and which. */

@@ -1,12 +1,9 @@
 /** Lists entries: the newest few from the least that has to be read, or all that were asked for. */
 import type { App } from '../../app.ts';
 import { matches } from '../../core/filter.ts';
-import type { EntryHead } from '../../core/entry.ts';
-import type { Store } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes } from '../../core/problem.ts';
 import { jsonDocument, jsonLines } from '../../render/json.ts';
-import { listForPipe, listForScreen } from '../../render/list-lines.ts';
 import { listItem } from '../../render/shapes.ts';
 import { readTemplate } from '../../render/template.ts';
 import { readFilter } from '../filter-options.ts';
@@ -14,9 +11,7 @@ import { checkForms } from '../form-options.ts';
 import type { ListOptions } from '../list.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import { printRecords } from '../records.ts';
-import { screenOf } from '../screen.ts';
-
-const plainCount = 20;
+import { listNewest, printHeads } from './newest.ts';
 
 /** @throws Failure `bad-date`, `bad-option`, `disk` */
 export async function runList(when: string, options: ListOptions, app: App): Promise<ExitCode> {
@@ -27,12 +22,11 @@ export async function runList(when: string, options: ListOptions, app: App): Pro
   );
   const template = format === undefined ? undefined : readTemplate(format);
   const filter = readFilter(options, when, app.clock.today());
+  if (filter === undefined && !json && !jsonl && !nul && template === undefined)
+    return listNewest(options, app);
+
   const { store } = await app.journal(options);
   tellNoJournal(store, app);
-  if (filter === undefined && !json && !jsonl && !nul && template === undefined) {
-    return listNewest(number ?? plainCount, store, app);
-  }
-
   const all = await store.entries();
   const wanted = (filter === undefined ? all : all.filter((entry) => matches(entry, filter))).toReversed();
   const entries = number === undefined || number === 0 ? wanted : wanted.slice(0, number);
@@ -52,17 +46,4 @@ export async function runList(when: string, options: ListOptions, app: App): Pro
     );
   else printHeads(entries, store, app);
   return exitCodes.done;
-}
-
-/** The fast path: no file is opened that is not among the newest. */
-async function listNewest(count: number, store: Store, app: App): Promise<ExitCode> {
-  const { heads, total } = await store.newest(count === 0 ? Number.MAX_SAFE_INTEGER : count);
-  printHeads(heads, store, app);
-  if (heads.length < total) app.err.write(`${heads.length} of ${total}; career list -n 0 lists all\n`);
-  return exitCodes.done;
-}
-
-function printHeads(heads: readonly EntryHead[], store: Store, app: App): void {
-  if (heads.length === 0 && app.out.isTerminal && store.exists()) app.err.write('no entry to list\n');
-  app.out.write(app.out.isTerminal ? listForScreen(heads, screenOf(app)) : listForPipe(heads));
 }

@@ -1,0 +1,131 @@
+/** What is measured, against what, and what it may come to at most. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from './make-journals.mjs';
+import { cleanEnv, median, peakMemory, quantile, takeTurns } from './processes.mjs';
+import { timeKeys, timePaste, timeToText } from './terminal.mjs';
+
+export const sizes = [10, 100, 1000, 10_000];
+const baselines = join(import.meta.dirname, 'baselines');
+/** A word that `prose.ts` puts into about one page in fifty. */
+const rareWord = 'reorganisation';
+/** A week after the newest entry, so that a check-in is due. */
+const now = '2026-03-13T17:00:00+01:00';
+
+/**
+ * The rows of the table, in order. Each measures itself and tells its number beside the two it came from.
+ *
+ * @param bench `{ root, work, journal(size), rounds }`
+ */
+export function rowsOf({ root, work, journal, rounds }) {
+  const node = process.execPath;
+  const home = () => mkdtempSync(join(work, 'home-'));
+  const still = home();
+  const inJournal = (size, at = still) => cleanEnv(at, { CAREER_HOME: journal(size), CAREER_NOW: now });
+  const career = (size, ...args) => ({
+    command: node,
+    args: [join(root, 'bin/career.js'), ...args],
+    env: inJournal(size),
+  });
+  const script = (name, ...args) => ({
+    command: node,
+    args: [join(baselines, name), ...args],
+    env: cleanEnv(still),
+  });
+  const empty = { ...script(''), args: [emptyScript(work)] };
+  const readAll = script('read-all.cjs', journal(10_000));
+
+  /** Two whole processes in turns; the ratio of their medians. */
+  const ratio = (name, target, one, other, share = 1) => ({
+    name,
+    target,
+    unit: 'ratio',
+    measure() {
+      const [ones, others] = takeTurns([one, other], Math.max(5, Math.round(rounds * share))).map(median);
+      return { value: ones / others, of: [ones, others] };
+    },
+  });
+
+  const searched = career(10_000, 'search', rareWord);
+  const hasRipgrep = spawnSync('rg', ['--version']).status === 0;
+  const ripgrep = { command: 'rg', args: ['-i', rareWord, journal(10_000)], env: cleanEnv(still) };
+
+  return [
+    ratio('`--version` / empty script', 1.15, career(10, '--version'), empty),
+    ratio('`--help` / empty script', 1.5, career(10, '--help'), empty),
+    ratio('`list` at 10,000 / empty script', 1.6, career(10_000, 'list'), empty),
+    ratio('`list` at 10,000 / `list` at 100', 1.15, career(10_000, 'list'), career(100, 'list')),
+    ratio('`note` at 10,000 / `note` at 10', 1.15, noteAt(10_000), noteAt(10)),
+    ratio('`status --short` at 1,000 / empty script', 1.6, career(1000, 'status', '--short'), empty),
+    {
+      name: 'first prompt of `journal` at 100 / raw readline',
+      target: 1.8,
+      unit: 'ratio',
+      async measure() {
+        const [ones, others] = [[], []];
+        for (let round = -1; round < rounds; round += 1) {
+          // A home of its own each time: the draft that is left behind would be asked about first.
+          const one = await timeToText(
+            { ...career(100, 'journal'), env: inJournal(100, home()), cwd: work },
+            'ctrl-c',
+          );
+          const other = await timeToText({ ...script('readline.cjs'), cwd: work }, 'Ready?');
+          if (round >= 0) [ones, others].map((times, index) => times.push([one, other][index]));
+        }
+        return { value: median(ones) / median(others), of: [median(ones), median(others)] };
+      },
+    },
+    absolute('key to echo, p95', 8, 'ms', async () => {
+      const keys = 'zqjx'.repeat(50);
+      return { value: quantile(await timeKeys(asked(), { ready: 'The win', keys }), 0.95) };
+    }),
+    absolute('a paste of 3,000 characters', 200, 'ms', async () => {
+      const times = [];
+      for (let round = 0; round < 9; round += 1)
+        times.push(await timePaste(asked(), { ready: 'The win', ...pasted() }));
+      return { value: median(times) };
+    }),
+    ratio('`search` at 10,000 / node reading all', 1, searched, readAll, 0.5),
+    ...(hasRipgrep ? [ratio('`search` at 10,000 / `rg`', 4, searched, ripgrep, 0.5)] : []),
+    absolute('durable add, p95', 10, 'ms', async () => {
+      const { timeAdds } = await load('adds', work);
+      return { value: quantile(await timeAdds(journal(1000), '# A note\n\nOf few words.\n', 200), 0.95) };
+    }),
+    absolute('peak memory of `list` at 10,000', 48, 'MiB', () => {
+      const peaks = Array.from({ length: 5 }, () => peakMemory(career(10_000, 'list'), work));
+      return { value: median(peaks) };
+    }),
+    absolute('start file', 60, 'KB', () => {
+      const bytes = ['start.cjs', 'system.cjs'].map((name) => statSync(join(root, 'dist', name)).size);
+      return { value: bytes.reduce((sum, size) => sum + size, 0) / 1000 };
+    }),
+  ];
+
+  function noteAt(size) {
+    return career(size, 'note', 'win', 'The migration is through, two weeks early.');
+  }
+
+  /** A text being asked for. */
+  function asked() {
+    return { ...career(10, 'note', 'win'), cwd: work };
+  }
+}
+
+function absolute(name, target, unit, measure) {
+  return { name, target, unit, measure };
+}
+
+/** What it takes to start Node and end it again. */
+function emptyScript(work) {
+  const path = join(work, 'empty.cjs');
+  writeFileSync(path, '');
+  return path;
+}
+
+/** 3,000 characters in lines, and the last word of them. */
+function pasted() {
+  const line = 'What was found, who was there, and what it took to say so in the end. ';
+  const text = line.repeat(50).slice(0, 2990).replaceAll('end. ', 'end.\n');
+  return { text: `${text} finished!`, last: 'finished!' };
+}

@@ -1,0 +1,78 @@
+/** Finds the journal and opens all that belongs to it; loaded by the commands that have to do with one. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { YamlCodec } from '../core/ports.ts';
+import { setWordings } from '../core/wordings.ts';
+import type { SetWordings } from '../core/wordings.ts';
+import { nodeDisk } from './disk.ts';
+import { createDrafts } from './drafts.ts';
+import { draftsFolder, locateJournal, userFolders, workFolder } from './locate.ts';
+import { nodeProcesses } from './processes.ts';
+import { promptFiles } from './prompt-files.ts';
+import { configuredJournal, createSettings } from './settings.ts';
+import { createStore } from './store.ts';
+import { createWorkFiles } from './work-file.ts';
+
+/** What the choice of the journal depends on besides the disk. */
+export interface Surroundings {
+  readonly env: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  readonly cwd: string;
+  /** The folder that holds the built-in `prompts/` and `dist/`. */
+  readonly packageRoot: string;
+}
+
+/** `dir` is the journal's folder where the one that would be found is not wanted. */
+interface Wanted {
+  readonly dir?: string;
+}
+
+/** @param yaml loads the codec, once there is something to read */
+export function openJournals(
+  { env, platform, cwd, packageRoot }: Surroundings,
+  yaml: () => Promise<YamlCodec>,
+) {
+  const here = { env, platform, cwd, home: env['HOME'] || homedir() };
+  const folders = userFolders(here);
+  const disk = nodeDisk;
+  const processes = nodeProcesses;
+  const userSettings = join(folders.config, 'config.yaml');
+  const builtIn = {
+    builtIn: join(packageRoot, 'prompts'),
+    parsed: join(packageRoot, 'dist', 'prompts.json'),
+  };
+
+  const locate = ({ dir }: Wanted) =>
+    locateJournal(disk, here, {
+      dir,
+      configured: () => configuredJournal({ disk, yaml, user: userSettings }),
+    });
+  const settingsOf = (root: string) =>
+    createSettings({
+      disk,
+      processes,
+      yaml,
+      user: userSettings,
+      journal: join(root, '.career', 'config.yaml'),
+      cwd,
+    });
+
+  return {
+    settings: async (wanted: Wanted) => settingsOf(await locate(wanted)),
+    /** Where the files lie that an editor opens. */
+    workFolder: async (wanted: Wanted) => workFolder(folders.state, await locate(wanted)),
+    async journal(wanted: Wanted) {
+      const root = await locate(wanted);
+      const prompts = promptFiles({ ...builtIn, journal: root }, disk, processes, yaml);
+      let known: Promise<SetWordings> | undefined;
+      const wordings = () => (known ??= prompts.all().then(setWordings));
+      return {
+        store: createStore({ disk, processes, root, yaml, wordings }),
+        drafts: createDrafts({ disk, processes, root, folder: draftsFolder(folders.state, root) }),
+        prompts,
+        settings: await settingsOf(root).current(),
+        work: createWorkFiles({ disk, processes, folder: workFolder(folders.state, root) }),
+      };
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * The commands that people and shell prompts run all day, without a word more than their name: they need no
+ * parser, and reading that takes half as long as all else they do.
+ */
+import type { App } from '../app.ts';
+import type { ExitCode } from '../core/problem.ts';
+
+type Run = (app: App) => Promise<ExitCode>;
+
+/** @returns undefined for words that have to be parsed */
+export function bareCommand(argv: readonly string[]): Run | undefined {
+  return commands.find(
+    ({ words }) => words.length === argv.length && words.every((word, at) => word === argv[at]),
+  )?.run;
+}
+
+const commands: readonly { readonly words: readonly string[]; readonly run: Run }[] = [
+  { words: [], run: async (app) => (await import('./home/run.ts')).runHome({}, app) },
+  { words: ['list'], run: async (app) => (await import('./list/newest.ts')).listNewest({}, app) },
+  { words: ['status'], run: async (app) => (await import('./status/run.ts')).runStatus({}, app) },
+  {
+    words: ['status', '--short'],
+    run: async (app) => (await import('./status/run.ts')).runStatus({ short: true }, app),
+  },
+];
