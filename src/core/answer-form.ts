@@ -30,7 +30,7 @@ export function normaliseAnswer(text: string): string {
 
 /** Text that UTF-8 can hold: half characters become U+FFFD. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
 }
 
 /** Text without blank lines at either end. */

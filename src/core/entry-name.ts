@@ -1,5 +1,6 @@
 /** What entries are called on disk, and what a file's path says about the day it belongs to. */
 import { civilDate, type CivilDate } from './calendar.ts';
+import { latePattern } from './late-pattern.ts';
 
 /** A file name of ours taken apart. */
 export interface EntryName {
@@ -84,7 +85,7 @@ const longestSlug = 60;
 export function slug(text: string): string {
   const words = text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(marks(), '')
     .toLowerCase()
     .replace(/[ßæœøłđðþ]/g, (letter) => spelled[letter] as string)
     .split(/[^a-z\d]+/)
@@ -99,6 +100,8 @@ export function slug(text: string): string {
   const fitted = joined.replace(/-(\d+)$/, '$1');
   return reserved.test(fitted) ? `${fitted}-entry` : fitted;
 }
+
+const marks = latePattern(String.raw`\p{M}`, 'gu');
 
 /** Letters that have no plain letter inside them. */
 const spelled: Readonly<Record<string, string>> = {

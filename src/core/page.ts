@@ -3,6 +3,7 @@ import { normaliseAnswer, wellFormed, withoutBlankEnds } from './answer-form.ts'
 import type { Page } from './entry.ts';
 import { headingLine, isBlank, outline, type Outline } from './outline.ts';
 import type { Mapping } from './value.ts';
+import { latePattern } from './late-pattern.ts';
 
 /** A section as found on a page: `id` is null when neither a mark nor a known wording claims its heading. */
 export interface FoundSection {
@@ -83,9 +84,12 @@ export function readMark(line: string): { id: string; item?: string } | undefine
   return slash === -1 ? { id } : { id, item: unescaped(withoutSpaces(inner.slice(slash + 3))) };
 }
 
-/** What would end the comment, or not survive in one line of it, as `%` and its code. */
+/** What would end the comment, or not survive in one line of it. */
+const unfit = latePattern(String.raw`%|--|-$|^ | $|\p{Cc}`, 'gu');
+
+/** That as `%` and its code. */
 function escaped(text: string): string {
-  return wellFormed(text).replace(/%|--|-$|^ | $|\p{Cc}/gu, (found) => {
+  return wellFormed(text).replace(unfit(), (found) => {
     const last = found
       .charCodeAt(found.length - 1)
       .toString(16)

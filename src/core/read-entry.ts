@@ -8,6 +8,7 @@ import { parsePage, type FoundSection } from './page.ts';
 import { frontMatterTags, hashtags, unionTags } from './tags.ts';
 import { isList, isMapping, ownValue, type Mapping, type Value } from './value.ts';
 import type { SetWordings } from './wordings.ts';
+import { latePattern } from './late-pattern.ts';
 
 /**
  * A page as an entry; undefined when nothing says which day it belongs to, or when its path is no entry's.
@@ -138,8 +139,10 @@ function countWords({ lines, kinds }: Outline): number {
     if (kinds[index] === 'text' || kinds[index] === 'code') {
       count += line
         .split(/\s+/)
-        .filter((word) => /^[A-Za-z\d]/.test(word) || /[\p{L}\p{N}]/u.test(word)).length;
+        .filter((word) => /^[A-Za-z\d]/.test(word) || letterOrDigit().test(word)).length;
     }
   }
   return count;
 }
+
+const letterOrDigit = latePattern(String.raw`[\p{L}\p{N}]`, 'u');

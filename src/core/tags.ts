@@ -1,6 +1,7 @@
 /** Tags, wherever they stand: in front matter as a list or in words, and as `#tag` in the text. */
 import { outline, type Outline } from './outline.ts';
 import { isList, type Value } from './value.ts';
+import { latePattern } from './late-pattern.ts';
 
 /**
  * The tags in front matter: a list, or one text with commas or, without any, blanks between them (as Jekyll
@@ -32,12 +33,12 @@ export function hashtags(body: string | Outline): string[] {
     .map((line, index) => (kinds[index] === 'text' ? line : ''))
     .join('\n')
     .split(/\n{2,}/);
-  const found = paragraphs.flatMap((paragraph) => [...withoutCode(paragraph).matchAll(tagPattern)]);
+  const found = paragraphs.flatMap((paragraph) => [...withoutCode(paragraph).matchAll(tagPattern())]);
   const tags = found.map(([, tag = '']) => tag.replace(/\/+$/, ''));
   return unionTags(tags.filter((tag) => /[^\d/]/.test(tag)));
 }
 
-const tagPattern = /(?<=^|\s)#([\p{L}\p{M}\p{N}\p{So}\u200d_/-]+)/gu;
+const tagPattern = latePattern(String.raw`(?<=^|\s)#([\p{L}\p{M}\p{N}\p{So}\u200d_/-]+)`, 'gu');
 
 /** A paragraph without its code spans, each from a run of backticks to the next run as long (CommonMark 6.1). */
 function withoutCode(paragraph: string): string {

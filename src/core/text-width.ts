@@ -1,4 +1,5 @@
 /** How text lies on a terminal's grid: its columns, its characters as a reader counts them, its lines. */
+import { latePattern } from './late-pattern.ts';
 
 /**
  * Columns that one line of text takes up from the left edge; a tab goes on to the next eighth column. Here and
@@ -14,7 +15,7 @@ export function displayWidth(line: string): number {
 /** What a reader takes for one character and a cursor passes in one step; joined, they are the text again. */
 export function graphemes(text: string): string[] {
   if (printable.test(text)) return text.split('');
-  return text.split(betweenPlain).flatMap((piece) => (oneCodePoint.test(piece) ? piece : segments(piece)));
+  return text.split(betweenPlain()).flatMap((piece) => (oneCodePoint.test(piece) ? piece : segments(piece)));
 }
 
 /**
@@ -53,7 +54,7 @@ const plain =
   '\\n\\t\\x20-\\x7e\\xa0-\\xa8\\xaa-\\xac\\xaf-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u05d0-\\u05ea' +
   '\\u1e00-\\u1fff\\u2010-\\u2027\\u202f-\\u203b\\u203d-\\u2048\\u204a-\\u205e\\u20a0-\\u20cf' +
   '\\u2500-\\u259f\\u3001-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d';
-const betweenPlain = new RegExp(`(?<=[${plain}])(?=[${plain}])`, 'u');
+const betweenPlain = latePattern(`(?<=[${plain}])(?=[${plain}])`, 'u');
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -68,24 +69,28 @@ function widthAt(column: number, grapheme: string): number {
 
 /** A picture takes two columns, of however many it is made; letters joined into one take those of each. */
 function graphemeWidth(grapheme: string): number {
-  if (asPicture.test(grapheme)) return 2;
+  if (asPicture().test(grapheme)) return 2;
   let width = 0;
-  for (const char of grapheme) width += unspaced.test(char) ? 0 : wide.test(char) ? 2 : 1;
-  return picture.test(grapheme) ? Math.min(2, width) : width;
+  for (const char of grapheme) width += unspaced().test(char) ? 0 : wide().test(char) ? 2 : 1;
+  return picture().test(grapheme) ? Math.min(2, width) : width;
 }
 
-const picture = /^\p{Extended_Pictographic}/u;
+const picture = latePattern(String.raw`^\p{Extended_Pictographic}`, 'u');
 
 /** What has a text form of one column too, with the sign that asks for the picture. */
-const asPicture = /^[\p{Extended_Pictographic}0-9#*]\ufe0f/u;
+const asPicture = latePattern(String.raw`^[\p{Extended_Pictographic}0-9#*]\ufe0f`, 'u');
 
 /** Controls, non-spacing marks, ignorables, and the vowels and finals that complete a Hangul syllable. */
-const unspaced =
-  /[\p{Cc}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7fb\ufff9-\ufffb]/u;
+const unspaced = latePattern(
+  String.raw`[\p{Cc}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7fb\ufff9-\ufffb]`,
+  'u',
+);
 
 /** East Asian Width W and F, per block; pictures among them by property, half flags not. */
-const wide =
-  /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]|(?!\p{Regional_Indicator})\p{Emoji_Presentation}/u;
+const wide = latePattern(
+  String.raw`[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4c6\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18dff}\u{1aff0}-\u{1b2fb}\u{1d300}-\u{1d376}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]|(?!\p{Regional_Indicator})\p{Emoji_Presentation}`,
+  'u',
+);
 
 function wrapLine(text: string, width: number): string[] {
   const line = text.trimEnd();
@@ -169,10 +174,14 @@ const space = /^[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]$/;
 
 /** Chinese and Japanese are written without spaces: a line ends after any character that can stand there. */
 function mayPart(before: string, after: string): boolean {
-  return (ideograph.test(before) || ideograph.test(after)) && !opening.test(before) && !closing.test(after);
+  return (
+    (ideograph.test(before) || ideograph.test(after)) && !opening().test(before) && !closing().test(after)
+  );
 }
 
 const ideograph = /^[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\u{20000}-\u{3fffd}]/u;
-const opening = /^[\p{Ps}\p{Pi}]/u;
-const closing =
-  /^[\p{Pe}\p{Pf}\p{Po}\u3005\u30fc\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7]/u;
+const opening = latePattern(String.raw`^[\p{Ps}\p{Pi}]`, 'u');
+const closing = latePattern(
+  String.raw`^[\p{Pe}\p{Pf}\p{Po}\u3005\u30fc\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7]`,
+  'u',
+);

@@ -7,6 +7,7 @@ import { displayWidth, wrap } from '../core/text-width.ts';
 import type { Status } from '../reports/status.ts';
 import type { ListScreen } from './list-lines.ts';
 import { singleLine } from './template.ts';
+import { latePattern } from '../core/late-pattern.ts';
 
 /** One record a line, its kind first: `last`, `draft`, `due`, `open`. */
 export function statusForPipe({ last, drafts, due, open }: Status): string {
@@ -149,7 +150,7 @@ function dateWords(day: CivilDate, today: CivilDate): string {
 /** A title as it stands within a line: `Weekly check-in` is `weekly check-in`, `CV day` stays. */
 function inSentence(title: string): string {
   const text = oneLine(title);
-  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return capitalised().test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function counted(count: number, thing: string): string {
@@ -180,3 +181,5 @@ function rowLines(rows: readonly Row[], { width, style }: ListScreen): string {
   });
   return `${lines.join('\n')}\n`;
 }
+
+const capitalised = latePattern(String.raw`^\p{Lu}(?!\p{Lu})`, 'u');
