@@ -1,5 +1,5 @@
 /** An answer continued in the person's own editor, in a file of our own that nobody else can read. */
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFailure, words } from '../../core/problem.ts';
 import type { Editor } from '../../core/ports.ts';
@@ -52,7 +52,6 @@ function writeOwn(folder: string, text: string): string {
     const path = join(folder, `answer-${process.pid}-${number}.md`);
     try {
       writeFileSync(path, text, { mode: 0o600, flag: 'wx' });
-      chmodSync(path, 0o600);
       return path;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

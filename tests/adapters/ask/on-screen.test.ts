@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Editor } from '../../../src/core/ports.ts';
 import { Failure } from '../../../src/core/problem.ts';
@@ -90,6 +90,24 @@ describe('a page of questions', () => {
     expect(await at.screen()).toContain('a\\x1b]0;title\\x07b');
     // oxlint-disable-next-line no-control-regex
     expect(at.raw()).not.toMatch(/\u001B\]|\u009B|\u001B\[2J|\u202E/);
+  });
+});
+
+describe('a page of two sittings', () => {
+  it('is left alone however far one goes back', async () => {
+    const at = desk();
+    for (const title of ['Sparks', 'Weekly check-in']) {
+      const reply = at.put({ title, step: stepOf('text') });
+      await at.send(`something of ${title}\r`);
+      await reply;
+    }
+    for (let count = 0; count < 2; count++) {
+      const reply = at.put({ title: 'Sparks', step: stepOf('text') });
+      await at.press('shift-tab');
+      await reply;
+    }
+    expect(await at.screen()).toContain('something of Sparks');
+    expect(await at.screen()).toContain('something of Weekly check-in');
   });
 });
 
@@ -335,7 +353,7 @@ describe('ctrl-o', () => {
     await at.send('some text');
     await at.press('ctrl-o');
     const [left = ''] = readdirSync(folder);
-    expect(existsSync(`${folder}/${left}`)).toBe(true);
+    expect(left).toMatch(/^answer-.*\.md$/);
     expect((await at.screen()).replace(/\s+/g, '')).toContain(left);
   });
 });

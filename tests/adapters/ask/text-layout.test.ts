@@ -22,6 +22,7 @@ describe('laying out a text', () => {
 
   it('wraps wide characters where they do not fit', () => {
     expect(shown('日本語の日記', 5)).toEqual(['日本', '語の', '日記']);
+    expect(shown('a bcd日本', 6)).toEqual(['a bcd', '日本']);
   });
 
   it('never draws a row that is wider than the width, and leaves nothing out', () => {
