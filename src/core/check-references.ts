@@ -1,20 +1,16 @@
 /** Checks how the questions of a set hang together: what they draw items from, and when they are asked. */
+import { readChoosing } from './check-choosing.ts';
 import type { ReadQuestion } from './check-question.ts';
+import { earlier, idsBefore } from './check-scope.ts';
+import type { Scope } from './check-scope.ts';
 import type { Complaints } from './complaints.ts';
 import { kindOf } from './complaints.ts';
 import { isLedgerName, ledgerNames } from './ledger-names.ts';
 import { nearest } from './near-word.ts';
 import type { NamedLists, Question, When } from './prompt-set.ts';
 import { typesWithItems, whenKeys } from './set-keys.ts';
-import { ownValue } from './value.ts';
+import { isMapping, ownValue } from './value.ts';
 import type { DataPath, Value } from './value.ts';
-
-/** What a question can refer to: the questions of its set in order, and the named lists. */
-interface Scope {
-  readonly questions: readonly ReadQuestion[];
-  readonly lists: NamedLists;
-  readonly to: Complaints;
-}
 
 /** Adds `when` and `where` to the drafts, and complains about every reference that leads nowhere. */
 export function checkReferences(questions: readonly ReadQuestion[], lists: NamedLists, to: Complaints): void {
@@ -29,36 +25,13 @@ export function checkReferences(questions: readonly ReadQuestion[], lists: Named
       const where = readWhere(data['where'], [...path, 'where'], index, scope);
       if (where !== undefined) draft.where = where;
     }
+    readChoosing(question, index, scope);
     if (data['when'] !== undefined) {
       const when = readWhen(data['when'], [...path, 'when'], index, scope);
       if (when !== undefined) draft.when = when;
     }
     for (const key of ['ask', 'then'] as const) checkPlaceholders(question, key, to);
   });
-}
-
-/** A question before `index`; complains about one that is missing, later or itself. */
-function earlier(
-  name: string,
-  path: DataPath,
-  index: number,
-  { questions, to }: Scope,
-): ReadQuestion | undefined {
-  const found = questions.findIndex(({ draft }) => draft.id === name);
-  if (found !== -1 && found < index) return questions[found];
-  if (found === index) return to.add(path, `'${name}' refers to itself`, 'name an earlier question');
-  if (found > index)
-    return to.add(path, `'${name}' is asked later than this question`, 'move it above this one');
-  const near = nearest(name, idsBefore(index, questions));
-  return to.add(
-    path,
-    `no question is called '${name}'`,
-    near === undefined ? 'name an earlier question of this set' : `did you mean '${near}'?`,
-  );
-}
-
-function idsBefore(index: number, questions: readonly ReadQuestion[]): string[] {
-  return questions.slice(0, index).flatMap(({ draft }) => draft.id ?? []);
 }
 
 /** A source is an earlier question of the set, else a ledger, else a named list. */
@@ -130,7 +103,7 @@ function readWhen(value: Value, path: DataPath, index: number, scope: Scope): Wh
   if (data === undefined) return undefined;
   if (Object.keys(data).length === 0)
     return to.add(path, "'when' is empty", 'write {QUESTION: [answer]}, {ledger: NAME} or {run: later}');
-  const { ledger, run, role } = data;
+  const { ledger, least, run, role, not } = data;
   const answers: Record<string, readonly Value[]> = {};
   for (const [name, values] of Object.entries(data)) {
     if ((whenKeys as readonly string[]).includes(name)) continue;
@@ -142,11 +115,28 @@ function readWhen(value: Value, path: DataPath, index: number, scope: Scope): Wh
     const name = readLedger(ledger, [...path, 'ledger'], to);
     if (name !== undefined) when.ledger = name;
   }
+  if (least !== undefined) {
+    const count = to.whole(least, [...path, 'least'], 'least', 1, 99);
+    if (ledger === undefined)
+      to.add([...path, 'least'], "'least' counts the items of a ledger, and none is named", "add 'ledger:'");
+    else if (count !== undefined) when.least = count;
+  }
+  if (not !== undefined) {
+    const refused = readNot(not, [...path, 'not'], index, scope);
+    if (refused !== undefined) when.not = refused;
+  }
   if (run === 'first' || run === 'later') when.run = run;
   else if (run !== undefined) to.add([...path, 'run'], `run is ${kindOf(run)}`, "write 'first' or 'later'");
   if (role === 'first-90-days') when.role = role;
   else if (role !== undefined) to.add([...path, 'role'], `role is ${kindOf(role)}`, "write 'first-90-days'");
   return when;
+}
+
+/** The conditions that must not hold, which have no `not` of their own. */
+function readNot(value: Value, path: DataPath, index: number, scope: Scope): When | undefined {
+  if (isMapping(value) && value['not'] !== undefined)
+    return scope.to.add([...path, 'not'], "'not' stands within 'not'", 'take both out');
+  return readWhen(value, path, index, scope);
 }
 
 export function readLedger(value: Value, path: DataPath, to: Complaints): string | undefined {
@@ -257,7 +247,18 @@ function readAnswer(
       return typeof value === 'number' ? value : to.add(path, `${kindOf(value)} is not a number`);
     case 'confirm':
       return to.yesNo(value, path, 'the answer');
-    default:
+    case undefined:
+    case 'text':
+    case 'long':
+    case 'list':
+    case 'rank':
+    case 'split':
+    case 'table':
+    case 'chance':
+    case 'commit':
+    case 'ask':
+    case 'people':
+    case 'date':
       return to.add(
         path,
         `a ${asked.type ?? ''} answer cannot be compared`,

@@ -3,9 +3,9 @@ import type { ReadQuestion } from './check-question.ts';
 import { readLedger } from './check-references.ts';
 import type { Complaints } from './complaints.ts';
 import { nearest } from './near-word.ts';
-import type { Later } from './prompt-set.ts';
+import type { Later, QuestionType } from './prompt-set.ts';
 import { closingIds, laterKeys, typesWithItems } from './set-keys.ts';
-import { isMapping } from './value.ts';
+import { isList, isMapping } from './value.ts';
 import type { DataPath, Mapping, Value } from './value.ts';
 
 /** The questions that a run can be made of. */
@@ -48,7 +48,7 @@ function readAskable(
 
 type LaterDraft = { -readonly [Key in keyof Later]: Later[Key] };
 
-/** A list of ids, with at most one each of `{recheck: ID}`, `{rotate: [IDS]}` and `{dueOnly: LEDGER}` among them. */
+/** A list of ids, with at most one of each part (`{recheck: ID}`, `{rotate: [IDS]}` and so on) among them. */
 export function readLater(value: Value, askable: Askable, to: Complaints): Later | undefined {
   const list = to.list(value, ['later'], 'later');
   if (list === undefined) return undefined;
@@ -80,16 +80,18 @@ function readPart(part: Mapping, path: DataPath, later: LaterDraft, askable: Ask
     to.add(
       path,
       'this part of later is empty',
-      'write {recheck: QUESTION}, {rotate: [QUESTIONS]} or {dueOnly: LEDGER}',
+      'write {recheck: QUESTION}, {keep: QUESTION}, {rotate: [QUESTIONS]}, {dueOnly: LEDGER} or {minutes: 5}',
     );
   for (const key of laterKeys) {
     const value = part[key];
     if (value === undefined) continue;
     const at = [...path, key];
     if (later[key] !== undefined) to.add(at, `later has '${key}' twice`, 'keep one');
+    else if (key === 'recheck') put(later, key, readOneOrMore(value, at, askable, to, readRechecked));
+    else if (key === 'keep') put(later, key, readOneOrMore(value, at, askable, to, readKept));
     else if (key === 'rotate') put(later, key, readRotated(value, at, askable, to));
-    else
-      put(later, key, key === 'recheck' ? readRechecked(value, at, askable, to) : readLedger(value, at, to));
+    else if (key === 'dueOnly') put(later, key, readLedger(value, at, to));
+    else put(later, key, to.whole(value, at, 'minutes', 1, 600));
   }
 }
 
@@ -107,6 +109,35 @@ function readRotated(
   return ids?.length === 1
     ? to.add(path, 'rotate has a single question', 'name two or more to take turns')
     : ids;
+}
+
+/** A question's id, or a list of them. */
+function readOneOrMore(
+  value: Value,
+  path: DataPath,
+  askable: Askable,
+  to: Complaints,
+  read: typeof readRechecked,
+): string | readonly string[] | undefined {
+  if (!isList(value)) return read(value, path, askable, to);
+  const list = to.list(value, path, String(path.at(-1)));
+  const ids = (list ?? []).map((id, index) => read(id, [...path, index], askable, to));
+  to.distinct(ids, (index) => [...path, index], 'the question');
+  return list === undefined ? undefined : ids.filter((id) => id !== undefined);
+}
+
+/** What is neither counted nor picked has to be asked for again each time. */
+const typesOfTheMoment = new Set<QuestionType>(['text', 'long', 'commit', 'ask']);
+
+function readKept(value: Value, path: DataPath, { questions }: Askable, to: Complaints): string | undefined {
+  const id = readAskable(value, path, { questions, closing: false }, to);
+  const draft = questions.find((question) => question.draft.id === id)?.draft;
+  if (id === undefined || draft?.type === undefined) return id;
+  if (draft.each !== undefined)
+    return to.add(path, `'${id}' is asked once for each item, so it has no single answer`, 'keep its items');
+  return typesOfTheMoment.has(draft.type)
+    ? to.add(path, `'${id}' is a ${draft.type} question, whose answer cannot be brought back`, 'list its id')
+    : id;
 }
 
 function readRechecked(

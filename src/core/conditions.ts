@@ -10,11 +10,17 @@ import { isMapping, ownValue } from './value.ts';
 const newRoleDays = 90;
 
 /** Whether all conditions of a `when` hold, as far as the answers before the question say. */
-export function holds(when: When, { facts, answers }: Known): boolean {
+export function holds(when: When, known: Known): boolean {
+  const { facts, answers } = known;
   if (when.run !== undefined && when.run !== (facts.runs === 0 ? 'first' : 'later')) return false;
   if (when.role !== undefined && (facts.roleDays === null || facts.roleDays >= newRoleDays)) return false;
-  if (when.ledger !== undefined && (ownValue(facts.ledgers, when.ledger) ?? []).length === 0) return false;
+  if (when.ledger !== undefined && !hasEnough(when, known)) return false;
+  if (when.not !== undefined && holds(when.not, known)) return false;
   return Object.entries(when.answers).every(([name, values]) => isOneOf(answerNamed(name, answers), values));
+}
+
+function hasEnough({ ledger = '', least = 1 }: When, { facts }: Known): boolean {
+  return (ownValue(facts.ledgers, ledger) ?? []).length >= least;
 }
 
 /** The answer to `question`, or the point on one line of a pulse, `question.line`. */
@@ -40,10 +46,24 @@ export function questionsOf({ session: { set, mode, facts } }: Interview): reado
 /** A later run asks what it lists, and one question of its rotation, each run the next; a list of none is all. */
 function questionsLater({ questions, later }: PromptSet, runs: number): readonly Question[] {
   if (later === undefined) return questions;
-  const { ids, recheck, rotate = [] } = later;
+  const { ids, recheck, keep, rotate = [] } = later;
   const turn = rotate[(runs - 1) % Math.max(rotate.length, 1)];
   return questions.filter(({ id }) => {
     if (rotate.includes(id)) return id === turn;
-    return ids.length === 0 || ids.includes(id) || id === recheck;
+    return ids.length === 0 || ids.includes(id) || named(recheck).includes(id) || named(keep).includes(id);
   });
+}
+
+/** Whether the items that this question had last time come back to be marked. */
+export function isRechecked({ later }: PromptSet, id: string): boolean {
+  return named(later?.recheck).includes(id);
+}
+
+/** Whether last time's answer to this question is shown to be confirmed. */
+export function isKept({ later }: PromptSet, id: string): boolean {
+  return named(later?.keep).includes(id);
+}
+
+function named(ids: string | readonly string[] | undefined): readonly string[] {
+  return typeof ids === 'string' ? [ids] : (ids ?? []);
 }

@@ -1,10 +1,11 @@
 /** What stands on an editor page: every step there is, and a block for each question that answers may yet bring. */
-import { holds, questionsOf } from './conditions.ts';
+import { holds, isRechecked, questionsOf } from './conditions.ts';
 import { plan } from './interview.ts';
 import type { Interview, Step, StepKey } from './interview-types.ts';
 import { wordsOf } from './notation/lines.ts';
 import type { Question, When } from './prompt-set.ts';
 import { recheckId } from './recheck.ts';
+import type { Value } from './value.ts';
 
 /** A place for answers on a page. */
 export interface Place {
@@ -30,7 +31,7 @@ export function placesOn(interview: Interview): Place[] {
 
   addSteps(steps.filter(({ kind, question }) => kind === 'carried' || question.id === 'open'));
   for (const question of questionsOf(interview)) {
-    const again = interview.session.set.later?.recheck === question.id;
+    const again = isRechecked(interview.session.set, question.id);
     if (again) addSteps(steps.filter((step) => step.question.id === recheckId));
     const own = steps.filter((step) => belongsTo(step, question));
     addSteps(own);
@@ -91,9 +92,15 @@ function sourceWords(source: string, { session: { set } }: Interview): string {
   return question === undefined ? source : `the answers to '${question.ask}'`;
 }
 
-/** `only if voice is 1 or 2`. */
-function conditionWords({ answers }: When): string[] {
-  return Object.entries(answers).map(
-    ([name, values]) => `only if ${name.split('.').at(-1)} is ${values.map(wordsOf).join(' or ')}`,
-  );
+/** `only if voice is 1 or 2`, `unless talk is one to write down`. */
+function conditionWords({ answers, not }: When): string[] {
+  const refused = Object.entries(not?.answers ?? {});
+  return [
+    ...Object.entries(answers).map((condition) => `only if ${answerCondition(condition)}`),
+    ...(refused.length === 0 ? [] : [`unless ${refused.map(answerCondition).join(' and ')}`]),
+  ];
+}
+
+function answerCondition([name, values]: readonly [string, readonly Value[]]): string {
+  return `${name.split('.').at(-1)} is ${values.map(wordsOf).join(' or ')}`;
 }

@@ -1,6 +1,6 @@
 /** Lays out a sitting: every step as known now, given the answers so far. */
 import { carriedKey, carriedSteps } from './carried.ts';
-import { holds, questionsOf } from './conditions.ts';
+import { holds, isRechecked, questionsOf } from './conditions.ts';
 import { followUp, followUpAnyway, followUpId } from './followup.ts';
 import type { Interview, LedgerItem, Step, StepKey } from './interview-types.ts';
 import type { Option, Question } from './prompt-set.ts';
@@ -153,9 +153,7 @@ class Layout implements Plan {
   #addRecheck(question: Question): Value | undefined {
     const { set, facts } = this.#interview.session;
     const previous =
-      facts.runs > 0 && set.later?.recheck === question.id
-        ? ownValue(facts.previous, question.id)
-        : undefined;
+      facts.runs > 0 && isRechecked(set, question.id) ? ownValue(facts.previous, question.id) : undefined;
     if (previous === undefined) return undefined;
     for (const { text } of itemsOf(question.id, this.#known)) {
       const asked = recheckQuestion(text);
@@ -184,7 +182,7 @@ class Layout implements Plan {
   /** The items of last time that are still there come first among the options of a question that rechecks them. */
   #keptItems({ id }: Question): readonly Option[] {
     const { set, facts } = this.#interview.session;
-    const previous = facts.runs > 0 && set.later?.recheck === id ? ownValue(facts.previous, id) : undefined;
+    const previous = facts.runs > 0 && isRechecked(set, id) ? ownValue(facts.previous, id) : undefined;
     const texts = (isList(previous) ? previous : []).map(itemText);
     return texts
       .filter((text) => this.answers.get(eachKey(recheckId, text)) !== 'gone')

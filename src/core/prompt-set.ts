@@ -2,8 +2,23 @@
 import type { Value } from './value.ts';
 
 export const questionTypes = [
-  'pulse', 'scale', 'text', 'long', 'list', 'choice', 'multi', 'rank', 'split', 'table',
-  'chance', 'commit', 'ask', 'people', 'date', 'number', 'confirm',
+  'pulse',
+  'scale',
+  'text',
+  'long',
+  'list',
+  'choice',
+  'multi',
+  'rank',
+  'split',
+  'table',
+  'chance',
+  'commit',
+  'ask',
+  'people',
+  'date',
+  'number',
+  'confirm',
 ] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
@@ -41,11 +56,14 @@ export type SourceName = string;
 export interface When {
   /** Question id, or `question.row` of a pulse, to the values that make it true. */
   readonly answers: Readonly<Record<string, readonly Value[]>>;
-  /** True when this ledger holds an open item. */
+  /** True when this ledger holds an open item, or `least` of them. */
   readonly ledger?: string;
+  readonly least?: number;
   readonly run?: 'first' | 'later';
   /** True in the first 90 days of a role. */
   readonly role?: 'first-90-days';
+  /** Must not hold as a whole; it has no `not` of its own. */
+  readonly not?: When;
 }
 
 export interface Question {
@@ -71,6 +89,19 @@ export interface Question {
   readonly each?: SourceName;
   /** Keeps those items of `from` or `each` for which the named question was answered with one of the values. */
   readonly where?: Readonly<Record<string, readonly Value[]>>;
+  /** Leaves out those items that the answer to this earlier question names: its picks, or the parts its people play. */
+  readonly without?: string;
+  /** Keeps those items of a ledger whose day has come. */
+  readonly due?: boolean;
+  /** each: how many of the items are asked about. */
+  readonly limit?: number;
+  /** each: the items come in chance order, another one in each sitting. */
+  readonly shuffle?: boolean;
+  /**
+   * What an answer makes of items of the ledger that `each` or `from` names: one state for those that were picked,
+   * or the state by the answer that the item was given.
+   */
+  readonly becomes?: string | Readonly<Record<string, string>>;
   readonly when?: When;
   /** A text question that follows once this one is answered. */
   readonly then?: string;
@@ -84,8 +115,12 @@ export interface Question {
 export interface Later {
   /** Ids asked as in a first run, in the set's order. */
   readonly ids: readonly string[];
-  /** A question whose earlier items come back to be marked before new ones are asked for. */
-  readonly recheck?: string;
+  /** Questions whose earlier items come back to be marked before new ones are asked for. */
+  readonly recheck?: string | readonly string[];
+  /** Questions whose earlier answer is shown to be confirmed, and asked again only where it no longer stands. */
+  readonly keep?: string | readonly string[];
+  /** About how long a later run takes. */
+  readonly minutes?: number;
   /** One of these, a different one each time. */
   readonly rotate?: readonly string[];
   /** Only the items of this ledger whose day has come. */

@@ -21,7 +21,21 @@ export const setKeys = [
 export const neededSetKeys = ['id', 'title', 'minutes', 'questions'] as const;
 
 /** Keys that every question may have. */
-export const commonKeys = ['id', 'type', 'ask', 'optional', 'each', 'where', 'when', 'then'] as const;
+export const commonKeys = [
+  'id',
+  'type',
+  'ask',
+  'optional',
+  'each',
+  'where',
+  'without',
+  'due',
+  'limit',
+  'shuffle',
+  'becomes',
+  'when',
+  'then',
+] as const;
 
 export type OwnKey =
   | 'rows'
@@ -65,10 +79,10 @@ export const typeKeys: Readonly<Record<QuestionType, TypeKeys>> = {
 };
 
 /** Keys of a `when:` that are conditions of their own; all others name a question. */
-export const whenKeys = ['ledger', 'run', 'role'] as const;
+export const whenKeys = ['ledger', 'least', 'run', 'role', 'not'] as const;
 
 /** What a mapping inside `later:` may be. */
-export const laterKeys = ['recheck', 'rotate', 'dueOnly'] as const;
+export const laterKeys = ['recheck', 'keep', 'rotate', 'dueOnly', 'minutes'] as const;
 
 /** The two questions that `closing: true` appends. */
 export const closingIds = ['after', 'open-thing'] as const;

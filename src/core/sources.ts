@@ -89,10 +89,24 @@ export function isOneOf(answer: Value | undefined, wanted: readonly Value[]): bo
   );
 }
 
-/** The items of `each` or `from` that the question's `where` keeps. */
+/** The items of `each` or `from` that the question's `where` keeps and its `without` does not leave out. */
 export function chosenItems(source: string, question: Question, known: Known): readonly SourceItem[] {
   const conditions = Object.entries(question.where ?? {});
-  return itemsOf(source, known).filter(({ text }) =>
-    conditions.every(([id, values]) => isOneOf(answerFor(id, text, known), values)),
+  const taken = new Set(question.without === undefined ? [] : takenBy(question.without, known));
+  return itemsOf(source, known).filter(
+    ({ text }) =>
+      !taken.has(folded(text)) &&
+      conditions.every(([id, values]) => isOneOf(answerFor(id, text, known), values)),
   );
+}
+
+/** What an answer has taken already, case folded: of people the parts they play, else its items. */
+function takenBy(id: string, known: Known): readonly string[] {
+  const answer = latestAnswer(id, known) ?? null;
+  const ofPeople = known.set.questions.some((question) => question.id === id && question.type === 'people');
+  const texts =
+    ofPeople && isList(answer)
+      ? answer.map((person) => (isMapping(person) ? itemText(person['part'] ?? null) : ''))
+      : textsOf(answer);
+  return texts.map(folded);
 }

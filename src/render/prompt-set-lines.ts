@@ -92,13 +92,17 @@ function flowed(markdown: string): string {
 function endings({ quick, later, closing }: PromptSet): readonly string[] {
   const again = [
     ...(later?.ids ?? []),
-    ...(later?.recheck === undefined ? [] : [`${later.recheck} marked again`]),
+    ...(later?.recheck === undefined ? [] : [`${[later.recheck].flat().join(', ')} marked again`]),
+    ...(later?.keep === undefined ? [] : [`${[later.keep].flat().join(', ')} shown to be confirmed`]),
     ...(later?.rotate === undefined ? [] : [`one of ${later.rotate.join(' / ')} in turn`]),
     ...(later?.dueOnly === undefined ? [] : [`of ${later.dueOnly} only what is due`]),
   ];
+  const time = later?.minutes === undefined ? '' : `, about ${later.minutes} minutes`;
   return [
     ...(quick === undefined ? [] : [`With --quick: ${quick.join(', ')}`]),
-    ...(again.length === 0 ? [] : [`After the first run: ${again.join(', ')}`]),
+    ...(again.length === 0 && time === ''
+      ? []
+      : [`After the first run${time}${again.length === 0 ? '' : `: ${again.join(', ')}`}`]),
     ...(closing ? ['At the end: how the page leaves you, and one thing still open'] : []),
   ];
 }

@@ -1,5 +1,6 @@
 /** What a question wants for an answer, and when it is asked, in words. */
 import type { Field, Question, QuestionType, When } from '../core/prompt-set.ts';
+import type { Value } from '../core/value.ts';
 
 const kinds: Readonly<Record<QuestionType, string>> = {
   pulse: 'a key for each line, from 1 to 5',
@@ -71,22 +72,60 @@ function points(labels: readonly string[]): string {
   return labels.map((label, index) => `${index + 1} ${label}`).join(', ');
 }
 
-function askedWhen({ each, where, when, then }: Question): readonly string[] {
-  const narrowed = Object.entries(where ?? {}).map(([id, values]) => `${id} is ${values.join(' or ')}`);
+function askedWhen(question: Question): readonly string[] {
+  const { each, when, then } = question;
+  const narrowed = narrowedTo(question);
   return [
     ...(each === undefined
       ? []
       : [`asked for each of: ${each}${narrowed.length === 0 ? '' : `, where ${narrowed.join(' and ')}`}`]),
     ...(each === undefined && narrowed.length > 0 ? [`only where ${narrowed.join(' and ')}`] : []),
-    ...(when === undefined ? [] : [`asked when ${conditions(when).join(' and ')}`]),
+    ...(when === undefined ? [] : askedIf(when)),
+    ...outcomes(question),
     ...(then === undefined ? [] : [`then: ${then}`]),
   ];
 }
 
-function conditions({ answers, ledger, run, role }: When): readonly string[] {
+/** Which of the items are gone over or offered. */
+function narrowedTo({ where, without, due, limit, shuffle }: Question): readonly string[] {
   return [
-    ...Object.entries(answers).map(([name, values]) => `${name} is ${values.join(' or ')}`),
-    ...(ledger === undefined ? [] : [`there is something in: ${ledger}`]),
+    ...Object.entries(where ?? {}).map(([id, values]) => `${id} is ${valuesWords(values)}`),
+    ...(without === undefined ? [] : [`${without} does not name it`]),
+    ...(due === true ? ['its day has come'] : []),
+    ...(limit === undefined ? [] : [`it is one of ${limit}${shuffle === true ? ' picked by chance' : ''}`]),
+    ...(limit === undefined && shuffle === true ? ['it is picked by chance'] : []),
+  ];
+}
+
+function valuesWords(values: readonly Value[]): string {
+  return values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join(' or ');
+}
+
+function askedIf({ not, ...when }: When): readonly string[] {
+  const held = conditions(when);
+  return [
+    ...(held.length === 0 ? [] : [`asked when ${held.join(' and ')}`]),
+    ...(not === undefined ? [] : [`not asked when ${conditions(not).join(' and ')}`]),
+  ];
+}
+
+function outcomes({ becomes, each, from }: Question): readonly string[] {
+  if (becomes === undefined) return [];
+  if (typeof becomes === 'string') return [`what is picked becomes ${becomes} in: ${from ?? ''}`];
+  const states = Object.entries(becomes).map(([answer, state]) => `${answer} makes it ${state}`);
+  return [`in ${each ?? ''}: ${states.join(', ')}`];
+}
+
+function conditions({ answers, ledger, least, run, role }: When): readonly string[] {
+  return [
+    ...Object.entries(answers).map(([name, values]) => `${name} is ${valuesWords(values)}`),
+    ...(ledger === undefined
+      ? []
+      : [
+          least === undefined
+            ? `there is something in: ${ledger}`
+            : `there are ${least} or more in: ${ledger}`,
+        ]),
     ...(run === undefined ? [] : [run === 'first' ? 'it is the first run' : 'it is not the first run']),
     ...(role === undefined ? [] : ['the role is less than 90 days old']),
   ];

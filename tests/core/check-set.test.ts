@@ -57,7 +57,14 @@ describe('a prompt set', () => {
       every: 28,
       cadence: 'once a month',
       quick: ['lines', 'after'],
-      later: { ids: ['pull'], recheck: 'push', rotate: ['what', 'story'], dueOnly: 'assumption' },
+      later: {
+        ids: ['pull'],
+        recheck: 'push',
+        keep: ['mix', 'lines'],
+        rotate: ['what', 'story'],
+        dueOnly: 'assumption',
+        minutes: 4,
+      },
       closing: true,
       introduction: 'Introduction.',
       source: 'prompts/small.md',
@@ -106,6 +113,8 @@ describe('a prompt set', () => {
     expect(byId['next']?.when).toEqual({
       answers: {},
       ledger: 'values',
+      least: 2,
+      not: { answers: { kind: ['a job'] } },
       run: 'later',
       role: 'first-90-days',
     });

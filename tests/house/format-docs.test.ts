@@ -8,7 +8,7 @@ import { nodeProcesses } from '../../src/adapters/processes.ts';
 import { promptFiles } from '../../src/adapters/prompt-files.ts';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
 import { readLists } from '../../src/core/check-lists.ts';
-import { ledgerNames } from '../../src/core/ledger-names.ts';
+import { ledgerNames, ledgerStates } from '../../src/core/ledger-names.ts';
 import { questionTypes } from '../../src/core/prompt-set.ts';
 import {
   commonKeys,
@@ -109,7 +109,13 @@ describe('the page on prompt sets', () => {
     );
     for (const name of Object.keys(scales))
       expect(section('Named lists and labelled lines')).toContain(code(name));
-    for (const key of whenKeys) expect(section('Conditions')).toContain(`{${key}: `);
+    for (const key of whenKeys) expect(section('Conditions')).toMatch(new RegExp(`[{ ]${key}: `));
+  });
+
+  it('has the states of every ledger whose items have any', () => {
+    expect(rows('States').slice(1)).toEqual(
+      Object.entries(ledgerStates).map(([name, states]) => [code(name), states.map(code).join(', ')]),
+    );
   });
 
   it('shows sets and lists that pass the check', async () => {

@@ -1,0 +1,145 @@
+/** Reads which items of `from` or `each` a question takes, and what its answer makes of them. */
+import type { ReadQuestion } from './check-question.ts';
+import { earlier } from './check-scope.ts';
+import type { Scope } from './check-scope.ts';
+import type { Complaints } from './complaints.ts';
+import { isLedgerName, ledgerStates } from './ledger-names.ts';
+import type { LedgerName } from './ledger-names.ts';
+import { nearest } from './near-word.ts';
+import type { Question } from './prompt-set.ts';
+import { typesWithItems } from './set-keys.ts';
+import { isMapping, ownValue } from './value.ts';
+import type { DataPath, Value } from './value.ts';
+
+/** Adds `without`, `due`, `limit`, `shuffle` and `becomes` to the draft. */
+export function readChoosing({ data, path, draft }: ReadQuestion, index: number, scope: Scope): void {
+  const { to } = scope;
+  const { without, due, limit, shuffle, becomes } = data;
+  if (without !== undefined) {
+    const id = readWithout(without, [...path, 'without'], index, scope);
+    if (id !== undefined && hasOneSource(draft, 'without', path, to)) draft.without = id;
+  }
+  if (due !== undefined) {
+    const isDue = to.yesNo(due, [...path, 'due'], 'due');
+    if (ledgerOf(draft, 'due', path, scope) !== undefined && isDue !== undefined) draft.due = isDue;
+  }
+  if (limit !== undefined) {
+    const most = to.whole(limit, [...path, 'limit'], 'limit', 1, 20);
+    if (hasEach(draft, 'limit', path, to) && most !== undefined) draft.limit = most;
+  }
+  if (shuffle !== undefined) {
+    const isShuffled = to.yesNo(shuffle, [...path, 'shuffle'], 'shuffle');
+    if (hasEach(draft, 'shuffle', path, to) && isShuffled !== undefined) draft.shuffle = isShuffled;
+  }
+  if (becomes !== undefined) {
+    const ledger = ledgerOf(draft, 'becomes', path, scope);
+    const read = ledger && readBecomes(becomes, [...path, 'becomes'], draft, ledger, to);
+    if (read !== undefined) draft.becomes = read;
+  }
+}
+
+type Draft = ReadQuestion['draft'];
+
+/** Complains where it is not clear which items are meant. */
+function hasOneSource({ from, each }: Draft, key: string, path: DataPath, to: Complaints): boolean {
+  if ((from === undefined) !== (each === undefined)) return true;
+  if (from === undefined)
+    to.add([...path, key], `'${key}' chooses among items, and there are none`, "add 'from:' or 'each:'");
+  else
+    to.add(
+      [...path, key],
+      `'${key}' chooses among the items of 'from' or of 'each', and both are there`,
+      `write the options out, or take ${key} out`,
+    );
+  return false;
+}
+
+function hasEach({ each }: Draft, key: string, path: DataPath, to: Complaints): boolean {
+  if (each === undefined)
+    to.add([...path, key], `'${key}' goes with 'each', which is not there`, "add 'each:', or take it out");
+  return each !== undefined;
+}
+
+/** The ledger that the items come from; complains about any other source. */
+function ledgerOf(
+  draft: Draft,
+  key: string,
+  path: DataPath,
+  { questions, to }: Scope,
+): LedgerName | undefined {
+  if (!hasOneSource(draft, key, path, to)) return undefined;
+  const source = draft.from ?? draft.each ?? '';
+  if (isLedgerName(source) && questions.every((question) => question.draft.id !== source)) return source;
+  return to.add(
+    [...path, key],
+    `'${key}' speaks of items of a ledger, and '${source}' is none`,
+    `name a ledger, or take ${key} out`,
+  );
+}
+
+function readWithout(value: Value, path: DataPath, index: number, scope: Scope): string | undefined {
+  const id = scope.to.name(value, path, 'without');
+  const asked = id === undefined ? undefined : earlier(id, path, index, scope)?.draft;
+  if (id === undefined || asked === undefined) return undefined;
+  if (asked.type !== undefined && !typesWithItems.includes(asked.type)) {
+    return scope.to.add(
+      path,
+      `'${id}' is a ${asked.type} question, whose answer has no items`,
+      `name a ${typesWithItems.join(', ')} question`,
+    );
+  }
+  return id;
+}
+
+/** A state for what is picked, or `{answer: state}` for what each item is answered with. */
+function readBecomes(
+  value: Value,
+  path: DataPath,
+  draft: Draft,
+  ledger: LedgerName,
+  to: Complaints,
+): Question['becomes'] | undefined {
+  if (!isMapping(value)) {
+    if (draft.from !== undefined && (draft.type === 'choice' || draft.type === 'multi'))
+      return readState(value, path, ledger, to);
+    return to.add(
+      path,
+      'a single state is for what is picked from a ledger',
+      'write {ANSWER: STATE}, or ask a choice or multi question with from:',
+    );
+  }
+  if (draft.each === undefined || draft.type !== 'choice')
+    return to.add(
+      path,
+      "a state by answer is for a choice that is asked with 'each'",
+      'write a single state, or ask for each item',
+    );
+  const states: Record<string, string> = {};
+  const options = (draft.options ?? []).map(({ text }) => text);
+  for (const [answer, state] of Object.entries(value)) {
+    const at = [...path, answer];
+    const printed = options.find((option) => option.toLowerCase() === answer.toLowerCase());
+    const read = readState(state, at, ledger, to);
+    if (printed === undefined) {
+      const near = nearest(answer, options);
+      to.add(
+        at,
+        `the question has no option '${answer}'`,
+        near === undefined ? `one of: ${options.join(', ')}` : `did you mean '${near}'?`,
+      );
+    } else if (read !== undefined) states[printed] = read;
+  }
+  if (Object.keys(value).length === 0) to.add(path, "'becomes' is empty", 'write {ANSWER: STATE}');
+  return states;
+}
+
+function readState(value: Value, path: DataPath, ledger: LedgerName, to: Complaints): string | undefined {
+  const state = to.name(value, path, 'the state');
+  const states = ownValue(ledgerStates, ledger);
+  if (state === undefined || states?.includes(state) === true) return state;
+  return to.add(
+    path,
+    `no item of '${ledger}' can be '${state}'`,
+    states === undefined ? 'its items have no states' : `one of: ${states.join(', ')}`,
+  );
+}
