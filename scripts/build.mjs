@@ -111,6 +111,9 @@ async function bundleInto(folder) {
       write: false,
       legalComments: 'none',
       define: { CAREER_VERSION: JSON.stringify(version) },
+      // inquirer's own editor prompt guesses at the charset of what was written and is never asked; what it
+      // would bring along is ten times the size of all else.
+      alias: { '@inquirer/external-editor': join(root, 'scripts/build/no-editor.mjs') },
       plugins: [splitAtDynamicImports(waiting), commanderWithoutPrograms],
       logLevel: 'warning',
     });

@@ -2,7 +2,7 @@
  * A plain yes or no outside an interview, as inquirer itself asks it. In a file of its own, so that a sitting
  * need not load inquirer's themes before its first question.
  */
-import { confirm } from '@inquirer/prompts';
+import { createPromptModule } from 'inquirer';
 import { visible } from '../../core/safe-text.ts';
 import { endOfInput, interrupt } from './key.ts';
 
@@ -19,10 +19,11 @@ export async function askYesNo(
   });
   const theme = { prefix: ' ', style: { answer: (text: string) => text } };
   try {
-    return await confirm(
-      { message: visible(message), default: preset, theme },
-      { input, output, signal: stop.signal },
-    );
+    const prompt = createPromptModule({ input, output, signal: stop.signal });
+    const { yes } = await prompt([
+      { type: 'confirm', name: 'yes', message: visible(message), default: preset, theme },
+    ]);
+    return yes;
   } catch (error) {
     if (stop.signal.aborted) return null;
     throw error;
