@@ -4,7 +4,7 @@ import { readName } from '../core/entry-name.ts';
 import type { FrontMatter, StoreFinding } from '../core/ports.ts';
 import { readEntry } from '../core/read-entry.ts';
 import type { Entry } from '../core/entry.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, FolderEntry } from './disk.ts';
 import { openFlags } from './disk.ts';
 import { onDisk, whyOf } from './disk-failure.ts';
 import { leftoverOf } from './durable.ts';
@@ -13,11 +13,17 @@ import { holderOf } from './processes.ts';
 import type { FileContent } from './read-file.ts';
 import { exactTextOf, readFile, textOf, TooLarge } from './read-file.ts';
 import type { ReadPlace } from './read-journal.ts';
-import type { Found } from './walk.ts';
-import { copyReason, isPagePath, walk } from './walk.ts';
+import { copyReason, isPagePath, pathIn, walk } from './walk.ts';
 
 export interface ExaminePlace extends ReadPlace {
   readonly processes: Processes;
+}
+
+interface Found {
+  /** Relative to the journal. */
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
 type Report = (finding: Omit<StoreFinding, 'mended'> & { readonly mended?: boolean }) => void;
@@ -30,7 +36,7 @@ export async function examine(place: ExaminePlace, { mend }: { mend: boolean }):
   const entries: Entry[] = [];
   const closed = (path: string, thrown: unknown): void =>
     report({ code: 'unreadable', path, why: whyOf(thrown) ?? 'it cannot be opened' });
-  for (const found of onDisk('read', root, () => [...walk(disk, root, closed)])) {
+  for (const found of onDisk('read', root, () => findAll(disk, root, closed))) {
     if (reportOddName(place, found, mend, report)) continue;
     const entry =
       found.kind === 'file' && isPagePath(found.path)
@@ -41,6 +47,21 @@ export async function examine(place: ExaminePlace, { mend }: { mend: boolean }):
   examineOwnFolder(place, mend, report);
   reportDuplicates(entries, report);
   return findings.sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
+}
+
+function findAll(disk: Disk, root: string, onClosed: (path: string, thrown: unknown) => void): Found[] {
+  const all: Found[] = [];
+  const visit = (entry: FolderEntry, folder: string): void => {
+    all.push({ path: pathIn(folder, entry.name), name: entry.name, kind: kindOf(entry) });
+  };
+  walk(disk, root, visit, { onClosed });
+  return all;
+}
+
+function kindOf(entry: FolderEntry): Found['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
 /** What a name alone tells. */

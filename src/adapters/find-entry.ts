@@ -2,7 +2,7 @@
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Entry } from '../core/entry.ts';
 import { onDisk } from './disk-failure.ts';
-import { listPages } from './page-files.ts';
+import { listPages, stemOf } from './page-files.ts';
 import type { ReadPlace } from './read-journal.ts';
 import { newest, readAll, readOne } from './read-journal.ts';
 
@@ -27,7 +27,7 @@ async function findId(place: ReadPlace, wanted: string): Promise<Entry | undefin
   const { disk, root } = place;
   const pages = onDisk('read', root, () => listPages(disk, root));
   const stem = wanted.replace(/\.md$/i, '');
-  const [only, ...others] = pages.filter((page) => isSame(page.stem, stem));
+  const [only, ...others] = pages.filter(({ path }) => isSame(stemOf(path), stem));
   if (only !== undefined && others.length === 0) {
     const entry = await readOne(place, only, pages);
     if (entry?.id === stem || (entry !== undefined && stem !== wanted)) return entry;

@@ -6,26 +6,69 @@ import { findFrontMatter } from '../core/fences.ts';
 import type { Disk } from './disk.ts';
 import { codeOf, Refusal } from './disk-failure.ts';
 import { readFile, readStart, textOf } from './read-file.ts';
-import { isPagePath, walk } from './walk.ts';
+import type { Visit } from './walk.ts';
+import { isPagePath, lookInto, pathIn, walk } from './walk.ts';
 
 /** A page found by the walk, not opened yet. */
 export interface PageFile {
+  /** Relative to the journal, with forward slashes. */
   readonly path: string;
-  /** Without folders and `.md`: the id of an entry that this program wrote. */
-  readonly stem: string;
   /** The day in the name of a file that lies where this program puts entries; null for any other page. */
   readonly day: CivilDate | null;
 }
 
+/** The pages of a journal by their names alone, in no order. */
+export interface PageNames {
+  /** File names that this program gives, by the year that is their folder. */
+  readonly ours: ReadonlyMap<string, readonly string[]>;
+  /** Paths of all other pages. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Finds every page of the journal, opening none. `career list` asks for all of them and makes something of
+ * the newest twenty: where a folder holds nothing but names of ours, these are all that is asked of the disk,
+ * and taken to be files; who opens one sees. @throws what the disk throws
+ */
+export function surveyPages(disk: Disk, root: string): PageNames {
+  const ours = new Map<string, string[]>();
+  const others: string[] = [];
+  const visit: Visit = (entry, folder) => {
+    if (!entry.isFile()) return;
+    const path = pathIn(folder, entry.name);
+    if (isOurs(folder, entry.name)) ours.get(folder)?.push(entry.name);
+    else if (isPagePath(path)) others.push(path);
+  };
+  const enters = (path: string): boolean => {
+    if (!/^[1-9]\d{3}$/.test(path)) return true;
+    const names = lookInto(path, {}, () => disk.names(join(root, path)));
+    const isAllOurs = names.every((name) => isOurs(path, name));
+    ours.set(path, isAllOurs ? names : []);
+    return !isAllOurs;
+  };
+  walk(disk, root, visit, { enters });
+  return { ours, others };
+}
+
 /** Every page of the journal, unopened, in no order. @throws what the disk throws */
 export function listPages(disk: Disk, root: string): PageFile[] {
-  const pages: PageFile[] = [];
-  for (const { path, kind } of walk(disk, root)) {
-    if (kind !== 'file' || !isPagePath(path)) continue;
-    pages.push({ path, stem: stemOf(path), day: readName(path)?.date ?? null });
-  }
-  return pages;
+  const { ours, others } = surveyPages(disk, root);
+  const pages = [...ours].flatMap(([year, names]) => names.map((name) => ourPage(year, name)));
+  return [...pages, ...others.map((path) => ({ path, day: null }))];
 }
+
+/** A page under one of the names of `PageNames.ours`. */
+export function ourPage(year: string, name: string): { readonly path: string; readonly day: CivilDate } {
+  return { path: `${year}/${name}`, day: name.slice(0, 10) as CivilDate };
+}
+
+/** What `isPagePath` and `readName` say of nearly every name, sooner; days after the 28th take the longer way. */
+function isOurs(folder: string, name: string): boolean {
+  if (folder.length !== 4 || !name.startsWith(folder)) return false;
+  return plainName.test(name) || (/^\d/.test(name) && readName(`${folder}/${name}`) !== undefined);
+}
+
+const plainName = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])-[a-z\d]+(?:-[a-z\d]+)*\.md$/;
 
 /** @see Store.named */
 export function namedEntries(disk: Disk, root: string): { date: CivilDate; slug: string }[] {
@@ -35,7 +78,7 @@ export function namedEntries(disk: Disk, root: string): { date: CivilDate; slug:
   });
 }
 
-/** A path's last part without `.md`. */
+/** A path's last part without `.md`: the id of an entry that this program wrote. */
 export function stemOf(path: string): string {
   return withoutEnding(path.slice(path.lastIndexOf('/') + 1));
 }

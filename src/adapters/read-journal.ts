@@ -1,6 +1,7 @@
 /** Reads a journal's entries in order of time, opening no more files than the question needs. */
 import type { CivilDate } from '../core/calendar.ts';
 import type { Entry, EntryHead } from '../core/entry.ts';
+import { readName } from '../core/entry-name.ts';
 import { findFrontMatter } from '../core/fences.ts';
 import { readHeader, type PageParts } from '../core/header.ts';
 import type { EntriesWanted, YamlCodec } from '../core/ports.ts';
@@ -8,8 +9,8 @@ import { readEntry, readHead, writtenDate } from '../core/read-entry.ts';
 import type { SetWordings } from '../core/wordings.ts';
 import type { Disk } from './disk.ts';
 import { onDisk } from './disk-failure.ts';
-import type { PageFile } from './page-files.ts';
-import { listPages, pageHead, pageText, withoutEnding } from './page-files.ts';
+import type { PageFile, PageNames } from './page-files.ts';
+import { listPages, ourPage, pageHead, pageText, stemOf, surveyPages, withoutEnding } from './page-files.ts';
 
 export interface ReadPlace {
   readonly disk: Disk;
@@ -33,35 +34,72 @@ export async function newest(
   count: number,
 ): Promise<{ heads: EntryHead[]; total: number }> {
   const { disk, root } = place;
-  const pages = onDisk('read', root, () => listPages(disk, root));
+  const { ours, others } = onDisk('read', root, () => surveyPages(disk, root));
   const opened = new Map<string, Row>();
-  const dated: { page: PageFile; day: CivilDate }[] = [];
-  for (const page of pages) {
-    const row = page.day === null ? await readRow(place, page) : undefined;
-    if (row !== undefined) opened.set(page.path, row);
-    const day = page.day ?? row?.head.date;
-    if (day !== undefined) dated.push({ page, day });
+  for (const path of others) {
+    const row = await readRow(place, path);
+    if (row !== undefined) opened.set(path, row);
   }
-  dated.sort((a, b) => order(b.day, a.day));
+  let total = opened.size;
+  for (const names of ours.values()) total += names.length;
   const rows: Row[] = [];
   let last: CivilDate | undefined;
-  for (const { page, day } of dated) {
+  for (const { path, day } of latestFirst(ours, [...opened.values()])) {
     // The day that the last wanted entry falls on is read to its end: its order is in the front matter.
     if (rows.length >= count && day !== last) break;
-    const row = opened.get(page.path) ?? (await readRow(place, page));
+    const row = opened.get(path) ?? (await readRow(place, path));
     if (row === undefined) continue;
-    opened.set(page.path, row);
+    opened.set(path, row);
     rows.push(row);
     last = day;
   }
-  const ids = countIds(dated.map(({ page }) => opened.get(page.path)?.head.id ?? page.stem));
+  const ids = claimsOf(rows, opened, ours);
   const heads = rows
     .sort((a, b) => inTime(b.head, b.written, a.head, a.written))
     .map(({ head }) => withOwnId(head, ids));
-  return { heads: heads.slice(0, count), total: dated.length };
+  return { heads: heads.slice(0, count), total };
 }
 
-async function readRow(place: ReadPlace, { path }: PageFile): Promise<Row | undefined> {
+/** A page with the day by which it is found: its name's, else its front matter's. */
+interface Dated {
+  readonly path: string;
+  readonly day: CivilDate;
+}
+
+/** By day, latest first; no more years are sorted than are looked at. */
+function* latestFirst(ours: PageNames['ours'], others: readonly Row[]): Generator<Dated> {
+  const dated = others.map(({ head }): Dated => ({ path: head.path, day: head.date }));
+  const years = new Set([...ours.keys(), ...dated.map(({ day }) => day.slice(0, 4))]);
+  for (const year of [...years].sort().reverse()) {
+    const named = (ours.get(year) ?? []).map((name) => ourPage(year, name));
+    const found = dated.filter(({ day }) => day.startsWith(year));
+    yield* [...named, ...found].sort((a, b) => order(b.day, a.day));
+  }
+}
+
+/**
+ * How often each id is claimed, as far as is known without opening more. A page that was not opened is taken
+ * to have its name as its id, and no two of those have the same name.
+ */
+function claimsOf(
+  rows: readonly Row[],
+  opened: ReadonlyMap<string, Row>,
+  ours: PageNames['ours'],
+): ReadonlyMap<string, number> {
+  const ids = [...opened.values()].map(({ head }) => head.id);
+  for (const { head } of rows) {
+    if (isNamedByUs(head)) continue;
+    const [year, name] = [head.id.slice(0, 4), `${head.id}.md`];
+    if (!opened.has(`${year}/${name}`) && ours.get(year)?.includes(name) === true) ids.push(head.id);
+  }
+  return countIds(ids);
+}
+
+function isNamedByUs({ id, path }: EntryHead): boolean {
+  return id === stemOf(path) && readName(path) !== undefined;
+}
+
+async function readRow(place: ReadPlace, path: string): Promise<Row | undefined> {
   const text = onDisk('read', path, () => pageHead(place.disk, place.root, path));
   if (text === undefined) return undefined;
   const page = await partsOf(place, text);
@@ -74,9 +112,9 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
   const { disk, root } = place;
   const entries: Entry[] = [];
   const ids: string[] = [];
-  for (const { path, day, stem } of onDisk('read', root, () => listPages(disk, root))) {
+  for (const { path, day } of onDisk('read', root, () => listPages(disk, root))) {
     if (since !== undefined && day !== null && day < since) {
-      ids.push(stem);
+      ids.push(stemOf(path));
       continue;
     }
     const text = onDisk('read', path, () => pageText(disk, root, path));
@@ -146,8 +184,8 @@ export async function readOne(
   const text = onDisk('read', page.path, () => pageText(disk, root, page.path));
   const entry = text === undefined ? undefined : await entryOf(place, page.path, text);
   if (entry === undefined || entry.id === withoutEnding(page.path)) return entry;
-  const isNamedSo = entry.id === page.stem && pages.filter(({ stem }) => stem === page.stem).length === 1;
-  if (isNamedSo) return entry;
+  const alone = pages.filter(({ path }) => stemOf(path) === entry.id).length === 1;
+  if (alone && entry.id === stemOf(page.path)) return entry;
   const alike = await readAll(place, { holding: (stored) => stored.includes(entry.id) });
   return alike.find(({ path }) => path === page.path) ?? entry;
 }

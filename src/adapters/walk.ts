@@ -4,47 +4,41 @@ import { isEntryPath } from '../core/entry-name.ts';
 import type { Disk, FolderEntry } from './disk.ts';
 import { codeOf } from './disk-failure.ts';
 
-export interface Found {
-  /** Relative to the journal, with forward slashes. */
-  readonly path: string;
-  readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'other';
+/** @param folder relative to the journal, with forward slashes; empty for the journal itself */
+export type Visit = (entry: FolderEntry, folder: string) => void;
+
+export interface WalkOptions {
+  /** Asked of each folder, by its path; one that it refuses is shown and not looked into. */
+  enters?(path: string): boolean;
+  /** Told of folders that may not be looked into, which are passed over. */
+  onClosed?(path: string, thrown: unknown): void;
 }
 
 /**
- * Everything in the journal's folder and below, in no order. Folders whose name begins with a dot, and the
- * journal's own `prompts/`, are passed over; links are told and not followed.
+ * Shows everything in the journal's folder and below, in no order. Folders whose name begins with a dot, and
+ * the journal's own `prompts/`, are passed over; links are told and not followed.
  *
- * @param onClosed told of folders that may not be looked into; without it they are passed over
  * @throws what the disk throws, other than for a folder in the journal that is closed to us or has gone
  */
-export function* walk(
-  disk: Disk,
-  root: string,
-  onClosed?: (path: string, thrown: unknown) => void,
-): Generator<Found> {
+export function walk(disk: Disk, root: string, visit: Visit, options: WalkOptions = {}): void {
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of listFolder(disk, root, folder, onClosed)) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const kind = kindOf(entry);
-      if (kind === 'folder') {
+    const full = join(root, folder);
+    for (const entry of lookInto(folder, options, () => disk.list(full))) {
+      if (entry.isDirectory()) {
+        const path = pathIn(folder, entry.name);
         if (entry.name.startsWith('.') || path.toLowerCase() === 'prompts') continue;
-        folders.push(path);
+        if (options.enters?.(path) !== false) folders.push(path);
       }
-      yield { path, name: entry.name, kind };
+      visit(entry, folder);
     }
   }
 }
 
-function listFolder(
-  disk: Disk,
-  root: string,
-  folder: string,
-  onClosed: ((path: string, thrown: unknown) => void) | undefined,
-): FolderEntry[] {
+/** What a look into a folder gives; nothing for one in the journal that is closed to us or has gone. */
+export function lookInto<Item>(folder: string, { onClosed }: WalkOptions, look: () => Item[]): Item[] {
   try {
-    return disk.list(join(root, folder));
+    return look();
   } catch (thrown) {
     const code = codeOf(thrown) ?? '';
     if (code === 'ENOENT') return [];
@@ -56,10 +50,8 @@ function listFolder(
   }
 }
 
-function kindOf(entry: FolderEntry): Found['kind'] {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'folder';
-  return entry.isSymbolicLink() ? 'link' : 'other';
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
 }
 
 /** Whether a path (relative to the journal) is where an entry can be, and no copy of one. */

@@ -257,6 +257,25 @@ describe('the newest entries', () => {
     expect(opened.filter((path) => path.endsWith('.md'))).toHaveLength(3);
   });
 
+  it('are as many as there are files of ours, whatever else lies in their folders', async () => {
+    const root = journalWith({
+      '2025/2025-02-28-weekly.md': page('date: 2025-02-28'),
+      '2025/2025-02-31-weekly.md': 'no such day\n',
+      '2025/2024-03-01-weekly.md': page('date: 2024-03-01'),
+      '2025/2025-12-31-note-2.md': page('date: 2025-12-31'),
+      '2025/.DS_Store': 'x',
+      '2025/summer/2025-07-01.md': 'words\n',
+      '2026/2026-03-06-weekly.md': page('date: 2026-03-06'),
+      '2026/2026-03-31-weekly.md': page('date: 2026-03-31'),
+    });
+    const { heads, total } = await storeAt(root).newest(20);
+    expect(heads.map(({ path }) => path)).toEqual([
+      '2026/2026-03-31-weekly.md', '2026/2026-03-06-weekly.md', '2025/2025-12-31-note-2.md',
+      '2025/summer/2025-07-01.md', '2025/2025-02-28-weekly.md', '2025/2024-03-01-weekly.md',
+    ]); // prettier-ignore
+    expect(total).toBe(6);
+  });
+
   it('come newest first, within a day by the written moment', async () => {
     const root = journalWith({
       '2026/2026-03-06-a.md': page('id: 2026-03-06-a\ndate: 2026-03-06T08:00:00+01:00'),

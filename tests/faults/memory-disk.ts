@@ -112,6 +112,10 @@ export class MemoryDisk implements Disk {
     return [...node.names].map(([name, child]) => ({ ...kindOf(child), name }));
   }
 
+  names(path: string): string[] {
+    return this.list(path).map(({ name }) => name);
+  }
+
   makeFolder(path: string, mode: number): void {
     const { folder, name, node } = this.#resolve(path);
     if (node !== undefined) throw fault('EEXIST', path);
