@@ -259,6 +259,7 @@ function readAnswer(
     case 'ask':
     case 'people':
     case 'date':
+    default:
       return to.add(
         path,
         `a ${asked.type ?? ''} answer cannot be compared`,
