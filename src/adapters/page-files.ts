@@ -62,13 +62,14 @@ export function ourPage(year: string, name: string): { readonly path: string; re
   return { path: `${year}/${name}`, day: name.slice(0, 10) as CivilDate };
 }
 
-/** What `isPagePath` and `readName` say of nearly every name, sooner; days after the 28th take the longer way. */
+/** What `isPagePath` and `readName` say of nearly every name, sooner; the 29th of February takes the longer way. */
 function isOurs(folder: string, name: string): boolean {
   if (folder.length !== 4 || !name.startsWith(folder)) return false;
   return plainName.test(name) || (/^\d/.test(name) && readName(`${folder}/${name}`) !== undefined);
 }
 
-const plainName = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])-[a-z\d]+(?:-[a-z\d]+)*\.md$/;
+const plainName =
+  /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)-[a-z\d]+(?:-[a-z\d]+)*\.md$/;
 
 /** @see Store.named */
 export function namedEntries(disk: Disk, root: string): { date: CivilDate; slug: string }[] {
