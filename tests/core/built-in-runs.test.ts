@@ -8,13 +8,13 @@ import { compose } from '../../src/core/compose.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import { factsFor } from '../../src/core/facts.ts';
 import { answers, apply, current, plan, start } from '../../src/core/interview.ts';
-import type { Interview, Session, Step } from '../../src/core/interview-types.ts';
+import type { Interview, Session } from '../../src/core/interview-types.ts';
 import { openItems } from '../../src/core/ledgers.ts';
 import { formatPage } from '../../src/core/page.ts';
 import type { NamedLists, PromptSet } from '../../src/core/prompt-set.ts';
 import { readEntry } from '../../src/core/read-entry.ts';
-import type { Value } from '../../src/core/value.ts';
 import { builtIn } from '../support/built-in.ts';
+import { reply } from '../support/replies.ts';
 import { day, session } from '../support/sittings.ts';
 
 let sets: readonly PromptSet[] = [];
@@ -22,34 +22,6 @@ let lists: NamedLists = {};
 beforeAll(async () => {
   ({ sets, lists } = await builtIn());
 });
-
-/** An answer that a person might give to any question, with prose that is hard on Markdown and YAML. */
-function reply({ question, kind, item }: Step): Value {
-  const offered = (question.options ?? []).map(({ text }) => text);
-  const parts = question.parts ?? [];
-  const prose = `# ${question.id}: "so" #tag\n\n- and ${item ?? 'more'}\n`;
-  if (kind === 'carried') return 'not-yet';
-  const replies: Readonly<Record<string, Value>> = {
-    pulse: Object.fromEntries((question.rows ?? []).map(({ id }, index) => [id, (index % 5) + 1])),
-    scale: 2,
-    list: [
-      'noise: too much',
-      (question.fields ?? []).length === 0 ? 'no say' : { text: 'no say', strength: 2 },
-      'a\nb',
-    ],
-    choice: offered[0] ?? 'my own',
-    multi:
-      question.ways === undefined
-        ? offered.slice(0, 3)
-        : Object.fromEntries(question.ways.map((way) => [way, offered.slice(0, 1)])),
-    rank: offered.slice(0, 3),
-    split: Object.fromEntries(parts.map((part, index) => [part, index === 0 ? 100 : 0])),
-    commit: { do: prose, when: 'Tuesday: 9', obstacle: '- none', response: '3. go' },
-    ask: { whom: 'a colleague', what: prose },
-    date: '2026-12-01',
-  };
-  return replies[question.type] ?? prose;
-}
 
 function sitThrough(started: Session): Interview {
   let interview = start(started);
