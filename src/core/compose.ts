@@ -6,6 +6,7 @@ import type { Page, Section } from './entry.ts';
 import type { Interview, Session, Step, StepKey } from './interview-types.ts';
 import type { NoteKind } from './note-kinds.ts';
 import { normaliseAnswer } from './answer-form.ts';
+import { becoming } from './becomes.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { QuestionType } from './prompt-set.ts';
@@ -40,7 +41,7 @@ export function compose(interview: Interview, as: { readonly id: string; readonl
     ...unlessEmpty('answers', structured(answered)),
     ...unlessEmpty('commit', items(answered, 'commit', as.id)),
     ...unlessEmpty('ask', items(answered, 'ask', as.id)),
-    ...unlessEmpty('update', carried.map(updateOf)),
+    ...unlessEmpty('update', [...carried.map(updateOf), ...becoming(answered, session.facts.ledgers)]),
   };
   const sections = [
     ...carriedSection(carried, session.date),
@@ -75,8 +76,8 @@ export function composeNote(note: Note): Page {
   return { frontMatter, title, lead: normaliseAnswer(text), sections: [] };
 }
 
-/** What a list of notes can tell them apart by: the first line, as far as it fits. */
-function beginning(text: string): string {
+/** What a list can tell such pages apart by: the first line, as far as it fits. */
+export function beginning(text: string): string {
   const [line = ''] = text.split(/\r\n|\r|\n/);
   return truncate(oneLine(line.replace(/^#+ +/, '')), 60);
 }
@@ -88,11 +89,13 @@ interface Identity {
   readonly set: string;
 }
 
-function identity({ id, title, written, set }: Identity): Mapping {
+/** The keys that every page begins with. */
+export function identity({ id, title, written, set }: Identity): Mapping {
   return { career: schema, id, title, date: written, set };
 }
 
-function marks({
+/** The keys that say whose page it is and who may see it, as far as there is something to say. */
+export function marks({
   role,
   tags,
   private: isPrivate,

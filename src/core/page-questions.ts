@@ -5,6 +5,7 @@ import type { Interview, Step, StepKey } from './interview-types.ts';
 import { wordsOf } from './notation/lines.ts';
 import type { Question, When } from './prompt-set.ts';
 import { recheckId } from './recheck.ts';
+import { edit, stillSoId } from './still-so.ts';
 import type { Value } from './value.ts';
 
 /** A place for answers on a page. */
@@ -33,11 +34,13 @@ export function placesOn(interview: Interview): Place[] {
   for (const question of questionsOf(interview)) {
     const again = isRechecked(interview.session.set, question.id);
     if (again) addSteps(steps.filter((step) => step.question.id === recheckId));
+    const shown = steps.filter((step) => step.question.id === stillSoId && step.item === question.id);
+    addSteps(shown);
     const own = steps.filter((step) => belongsTo(step, question));
     addSteps(own);
     const comes =
       own.length === 0 ? mayCome(question, interview) : newItemsMayCome(question, places, interview);
-    if (comes) add(placeFor(question, interview));
+    if (comes) add(placeFor(question, interview, shown.length > 0));
     if (question.then !== undefined && question.each === undefined)
       add(placeForThen(question, question.then));
   }
@@ -65,9 +68,11 @@ function newItemsMayCome({ each }: Question, places: readonly Place[], { given }
   return each !== undefined && !isAnswered && places.some(({ key }) => key === each);
 }
 
-function placeFor(question: Question, interview: Interview): Place {
+/** @param isShown the answer of last time stands above it, to be kept or not */
+function placeFor(question: Question, interview: Interview, isShown: boolean): Place {
   const step: Step = { key: question.id, question, ask: question.ask, kind: 'question' };
   const reasons = [
+    ...(isShown ? [`only if the answer above is ${edit}`] : []),
     ...(question.when === undefined ? [] : conditionWords(question.when)),
     ...(question.each === undefined ? [] : [`for each of ${sourceWords(question.each, interview)}`]),
     ...(question.from === undefined ? [] : [`from ${sourceWords(question.from, interview)}`]),

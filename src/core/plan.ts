@@ -1,12 +1,14 @@
 /** Lays out a sitting: every step as known now, given the answers so far. */
 import { carriedKey, carriedSteps } from './carried.ts';
-import { holds, isRechecked, questionsOf } from './conditions.ts';
+import { holds, isKept, isRechecked, questionsOf } from './conditions.ts';
 import { followUp, followUpAnyway, followUpId } from './followup.ts';
 import type { Interview, LedgerItem, Step, StepKey } from './interview-types.ts';
 import type { Option, Question } from './prompt-set.ts';
 import { recheckId, recheckQuestion, settle } from './recheck.ts';
+import { shuffled } from './shuffle.ts';
 import type { Known, SourceItem } from './sources.ts';
 import { chosenItems, eachKey, itemText, itemsOf } from './sources.ts';
+import { edit, stillSoStep } from './still-so.ts';
 import type { Value } from './value.ts';
 import { isList, ownValue } from './value.ts';
 
@@ -92,11 +94,11 @@ class Layout implements Plan {
   addQuestion(question: Question): void {
     const takesAll = this.takesAll(question);
     if (!takesAll && question.when !== undefined && !holds(question.when, this.#known)) return;
+    if (!this.#isWanted(question)) return;
     const rechecked = this.#addRecheck(question);
     if (question.each === undefined) this.#addOne(question, question.id);
     else {
-      const items = this.#dueOnly(question.each, question);
-      for (const { text } of takesAll ? items : items.slice(0, mostRepeats)) {
+      for (const { text } of this.#repeatedFor(question, question.each)) {
         this.#addOne(question, eachKey(question.id, text), text);
       }
     }
@@ -123,7 +125,7 @@ class Layout implements Plan {
   /** The question with what `from` names filled in; null when that leaves nothing to choose from. */
   #withItems(question: Question): Question | null {
     if (question.from === undefined) return question;
-    const items = this.#dueOnly(question.from, question);
+    const items = this.#itemsFor(question.from, question);
     const texts = items.map(({ text }) => text);
     const isBare = items.length === 0 && question.options === undefined && !this.takesAll(question);
     if (question.type === 'split') return isBare ? null : { ...question, parts: texts };
@@ -140,12 +142,40 @@ class Layout implements Plan {
     return { ...question, ...least, options };
   }
 
-  /** The items for a question; in a later run, of the ledger that `dueOnly` names, only those whose day has come. */
-  #dueOnly(source: string, question: Question): readonly SourceItem[] {
+  /** Whether the question is asked: one whose answer of last time is shown first, only where that no longer stands. */
+  #isWanted(question: Question): boolean {
+    const { set, facts, date } = this.#interview.session;
+    const previous =
+      facts.runs > 0 && isKept(set, question.id) ? ownValue(facts.previous, question.id) : undefined;
+    if (previous === undefined) return true;
+    const step = stillSoStep(question, previous, date);
+    this.#add(step);
+    return this.takesAll(question) || this.answers.get(step.key) === edit;
+  }
+
+  /** The items that a question is asked for, each once; a file may answer for all there are. */
+  #repeatedFor(question: Question, source: string): readonly SourceItem[] {
+    const items = this.#itemsFor(source, question);
+    if (this.takesAll(question)) return items;
+    const { date } = this.#interview.session;
+    // What was written down today is not yet of the past that chance picks from.
+    const drawn = question.shuffle
+      ? shuffled(
+          items.filter((item) => item.date !== date),
+          date,
+          ({ id, text }) => id ?? text,
+        )
+      : items;
+    return drawn.slice(0, question.limit ?? mostRepeats);
+  }
+
+  /** The items for a question; where it takes only what is due, or a later run does, those whose day has come. */
+  #itemsFor(source: string, question: Question): readonly SourceItem[] {
     const { set, facts, date } = this.#interview.session;
     if (this.takesAll(question)) return itemsOf(source, this.#known);
     const items = chosenItems(source, question, this.#known);
-    if (facts.runs === 0 || set.later?.dueOnly !== source) return items;
+    const isDueOnly = question.due === true || (facts.runs > 0 && set.later?.dueOnly === source);
+    if (!isDueOnly) return items;
     return items.filter(({ due }) => due !== undefined && due !== null && due <= date);
   }
 
@@ -171,7 +201,8 @@ class Layout implements Plan {
   /** A file that marks nothing gives the whole answer; elsewhere an item without a mark stays as it was. */
   #settle(question: Question, previous: Value): void {
     const fresh = this.answers.get(question.id);
-    const marked = new Map([...this.answers].filter(([key]) => key.startsWith(`${recheckId}[`)));
+    const own = new Set((isList(previous) ? previous : []).map((item) => eachKey(recheckId, itemText(item))));
+    const marked = new Map([...this.answers].filter(([key]) => own.has(key)));
     if (marked.size === 0 && this.#interview.session.mode === 'given') return;
     const whole = settle(question, previous, marked, fresh);
     // Where nothing is said about them, the items of last time are what they were.
@@ -179,10 +210,11 @@ class Layout implements Plan {
     if (whole !== undefined) this.settled.set(question.id, whole);
   }
 
-  /** The items of last time that are still there come first among the options of a question that rechecks them. */
+  /** The items of last time that are still there come first among the options of a question that brings them back. */
   #keptItems({ id }: Question): readonly Option[] {
     const { set, facts } = this.#interview.session;
-    const previous = facts.runs > 0 && isRechecked(set, id) ? ownValue(facts.previous, id) : undefined;
+    const comesBack = facts.runs > 0 && (isRechecked(set, id) || isKept(set, id));
+    const previous = comesBack ? ownValue(facts.previous, id) : undefined;
     const texts = (isList(previous) ? previous : []).map(itemText);
     return texts
       .filter((text) => this.answers.get(eachKey(recheckId, text)) !== 'gone')
@@ -233,6 +265,10 @@ function optionOf({ text, about }: SourceItem): Option {
   return about === undefined ? { text } : { text, about };
 }
 
+/** Each text once, where it first stands, with the line that explains it if any of them has one. */
 function distinct(options: readonly Option[]): readonly Option[] {
-  return [...new Map(options.toReversed().map((option) => [option.text, option])).values()].toReversed();
+  const byText = new Map<string, Option>();
+  for (const option of options)
+    if (byText.get(option.text)?.about === undefined) byText.set(option.text, option);
+  return [...byText.values()];
 }

@@ -97,6 +97,8 @@ export const reservedQuestionIds: readonly string[] = [
   'open',
   'followup',
   'recheck',
+  'still-so',
+  'loop',
   ...reservedNames,
 ];
 

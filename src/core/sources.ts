@@ -8,8 +8,10 @@ import { isList, isMapping, ownValue } from './value.ts';
 
 /** Something to pick or to be asked about. */
 export interface SourceItem extends Option {
-  /** Its day, where it comes from a ledger. */
+  /** Where it comes from a ledger: which item it is, the day it is due, and the day it was written down. */
+  readonly id?: string;
   readonly due?: CivilDate | null;
+  readonly date?: CivilDate;
 }
 
 /** What is known at one point of a sitting: the past, and the answers to the questions before. */
@@ -40,7 +42,7 @@ function foundItems(name: string, known: Known): readonly SourceItem[] {
     return textsOf(latestAnswer(name, known) ?? null).map((text) => ({ text }));
   }
   const ledger = ownValue(known.facts.ledgers, name);
-  if (ledger !== undefined) return ledger.map(({ text, due }) => ({ text, due }));
+  if (ledger !== undefined) return ledger.map(({ id, text, due, date }) => ({ id, text, due, date }));
   return ownValue(known.lists, name) ?? [];
 }
 

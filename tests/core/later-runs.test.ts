@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../src/core/compose.ts';
+import { plan, start } from '../../src/core/interview.ts';
+import type { Interview, Session } from '../../src/core/interview-types.ts';
+import type { Question } from '../../src/core/prompt-set.ts';
+import { day, fivePoints, item, options, promptSet, question, session, sit } from '../support/sittings.ts';
+
+const keys = (interview: Interview): string[] => plan(interview).map((step) => step.key);
+const keysOf = (started: Session, given = {}): string[] => keys(sit(started, given));
+
+describe('an answer of last time that is shown to be confirmed', () => {
+  const rank = question('rank', 'rank', { from: 'cards', min: 1 });
+  const lived = question('lived', 'scale', { each: 'rank', labels: fivePoints });
+  const set = promptSet('values', [rank, lived], { later: { ids: ['lived'], keep: 'rank' } });
+  const facts = { runs: 1, previous: { rank: ['Family', 'Craft'] } };
+  const lists = { cards: options('Calm', 'Craft', 'Family') };
+  const later = session(set, facts, { lists });
+
+  it('comes with its words, and its question only where it no longer stands', () => {
+    const [shown] = plan(start(later));
+    expect(shown?.key).toBe('still-so[rank]');
+    expect(shown?.ask).toBe('Is this still the list? Family; Craft');
+    expect(shown?.question.options?.map(({ text }) => text)).toEqual(['keep', 'edit']);
+    expect(keysOf(later, { 'still-so[rank]': 'keep' })).toEqual([
+      'still-so[rank]', 'lived[Family]', 'lived[Craft]',
+    ]); // prettier-ignore
+    expect(keysOf(later)).toEqual(['still-so[rank]', 'lived[Family]', 'lived[Craft]']);
+    const edited = sit(later, { 'still-so[rank]': 'edit', rank: ['Craft', 'Calm'] });
+    expect(keys(edited)).toEqual(['still-so[rank]', 'rank', 'lived[Craft]', 'lived[Calm]']);
+  });
+
+  it('offers what stood there first when it is asked again', () => {
+    const edited = sit(later, { 'still-so[rank]': 'edit' });
+    expect(plan(edited)[1]?.question.options).toEqual(options('Family', 'Craft', 'Calm'));
+  });
+
+  it('is shown neither in a first run nor where there is none', () => {
+    expect(keysOf(session(set, {}, { lists }))).toEqual(['rank']);
+    expect(keysOf(session(set, { runs: 1 }, { lists }))).toEqual(['rank']);
+  });
+
+  it('says with its question what is confirmed, where it is no list', () => {
+    const want = question('want', 'split', {
+      ask: 'And the mix you would choose?',
+      parts: ['solver', 'lead'],
+    });
+    const mix = promptSet('mix', [want], { later: { ids: [], keep: ['want'] } });
+    const [shown] = plan(start(session(mix, { runs: 1, previous: { want: { solver: 70, lead: 30 } } })));
+    expect(shown?.ask).toMatch(/^And the mix you would choose\? Last time: .*70.*30.*\. Is that still so\?$/);
+  });
+
+  it('may be answered anew by a file without a word about the old one', () => {
+    const given = session(set, facts, { lists, mode: 'given' });
+    expect(keysOf(given, { rank: ['Calm'] })).toEqual(['still-so[rank]', 'rank', 'lived[Calm]', 'followup']);
+  });
+
+  it('stands in the page as kept', () => {
+    const page = compose(sit(later, { 'still-so[rank]': 'keep' }), { id: '2026-03-06-values' });
+    expect(page.frontMatter['answers']).toEqual({ 'still-so': { rank: 'keep' } });
+  });
+});
+
+describe('items picked by chance', () => {
+  const heat: Partial<Question> = { labels: fivePoints, each: 'spark', limit: 2, shuffle: true };
+  const set = promptSet('sparks', [question('rerate', 'scale', heat)]);
+  const spark = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((text) =>
+    item(`2026-01-0${text.codePointAt(0)! - 96}-sparks.spark-1`, { text, kind: 'spark' }),
+  );
+  const drawn = (date: string): string[] => keysOf(session(set, { ledgers: { spark } }, { date: day(date) }));
+
+  it('are as many as the question says, others on other days, the same all day long', () => {
+    const days = Array.from({ length: 28 }, (_, index) => `2026-03-${String(index + 1).padStart(2, '0')}`);
+    const draws = days.map(drawn);
+    for (const [index, date] of days.entries()) {
+      expect(draws[index]).toHaveLength(2);
+      expect(new Set(draws[index]).size).toBe(2);
+      expect(drawn(date)).toEqual(draws[index]);
+    }
+    expect(new Set(draws.flat()).size).toBe(7);
+    expect(new Set(draws.map(String)).size).toBeGreaterThan(10);
+  });
+
+  it('do not depend on the order of the ledger', () => {
+    const turned = session(set, { ledgers: { spark: spark.toReversed() } }, { date: day('2026-03-09') });
+    expect(keysOf(turned)).toEqual(drawn('2026-03-09'));
+  });
+
+  it('are not of the same day', () => {
+    const fresh = spark.map((one) => ({ ...one, date: day('2026-03-09') }));
+    expect(keysOf(session(set, { ledgers: { spark: fresh } }, { date: day('2026-03-09') }))).toEqual([]);
+  });
+
+  it('leave a file free to speak of any', () => {
+    const given = session(set, { ledgers: { spark } }, { mode: 'given' });
+    expect(keysOf(given).filter((key) => key.startsWith('rerate'))).toHaveLength(7);
+  });
+});
+
+describe('what an answer makes of an item', () => {
+  const assumption = [
+    item('2026-01-02-assumptions.assumption-1', {
+      text: 'the team stays',
+      due: day('2026-03-01'),
+      kind: 'assumption',
+    }),
+    item('2026-01-02-assumptions.assumption-2', {
+      text: 'the office stays',
+      due: day('2026-09-01'),
+      kind: 'assumption',
+    }),
+  ];
+  const tripwire = [item('2026-01-02-assumptions.tripwire-1', { text: 'a freeze', kind: 'tripwire' })];
+  const set = promptSet('s', [
+    question('resolve', 'choice', {
+      each: 'assumption',
+      due: true,
+      options: options('it held', 'cannot tell'),
+      becomes: { 'it held': 'held', 'cannot tell': 'unclear' },
+    }),
+    question('wires', 'multi', { from: 'tripwire', becomes: 'tripped' }),
+  ]);
+  const started = session(set, { ledgers: { assumption, tripwire } });
+
+  it('is asked only of those whose day has come, where the question says so', () => {
+    expect(keysOf(started)).toEqual(['resolve[the team stays]', 'wires']);
+  });
+
+  it('stands in the page as an update', () => {
+    const done = sit(started, { 'resolve[the team stays]': 'It held', wires: ['a freeze', 'my own words'] });
+    expect(compose(done, { id: 'x' }).frontMatter['update']).toEqual([
+      { ref: '2026-01-02-assumptions.assumption-1', state: 'held' },
+      { ref: '2026-01-02-assumptions.tripwire-1', state: 'tripped' },
+    ]);
+  });
+
+  it('is nothing where the answer is in words of its own, or was skipped', () => {
+    const done = sit(started, { 'resolve[the team stays]': 'partly' });
+    expect(compose(done, { id: 'x' }).frontMatter['update']).toBeUndefined();
+  });
+});
+
+describe('items of several lists that come back', () => {
+  const lists = ['push', 'pull'].map((id) => question(id, 'list'));
+  const set = promptSet('direction', lists, { later: { ids: [], recheck: ['push', 'pull'] } });
+  const facts = { runs: 1, previous: { push: ['noise', 'travel'], pull: ['calm', 'noise'] } };
+
+  it('each stand before the question they belong to, and the same words are asked about once', () => {
+    expect(keysOf(session(set, facts))).toEqual([
+      'recheck[noise]', 'recheck[travel]', 'push', 'recheck[calm]', 'pull',
+    ]); // prettier-ignore
+  });
+
+  it('are settled list by list: marks of one say nothing about another', () => {
+    const given = session(set, facts, { mode: 'given' });
+    const page = compose(sit(given, { 'recheck[travel]': 'gone', pull: ['a garden'] }), { id: 'x' });
+    expect(page.frontMatter['answers']).toMatchObject({ pull: ['a garden'] });
+    const marked = compose(sit(given, { 'recheck[travel]': 'gone', push: ['pay'] }), { id: 'x' });
+    expect(marked.frontMatter['answers']).toMatchObject({ push: ['noise', 'pay'] });
+  });
+});
