@@ -23,7 +23,9 @@ if (process.stdin.isTTY && process.stderr.isTTY) {
 } else {
   const journal = join(mkdtempSync(join(tmpdir(), 'career-sample-')), 'journal');
   const sample = join(root, 'docs/sample/weekly.yaml');
-  process.stdout.write('No terminal to ask at, so this writes the sample entry into a throw-away journal.\n\n');
+  process.stdout.write(
+    'No terminal to ask at, so this writes the sample entry into a throw-away journal.\n\n',
+  );
   career('journal', '--dir', journal, '--answers', sample);
   process.stdout.write('\n');
   career('show', 'last', '--dir', journal);

@@ -17,7 +17,13 @@ const home = mkdtempSync(join(tmpdir(), 'career-tour-'));
 const tab = '\t';
 const ctrlC = '\u0003';
 
-const environment = (extra) => ({ PATH: process.env.PATH, HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...extra });
+const environment = (extra) => ({
+  PATH: process.env.PATH,
+  HOME: home,
+  LANG: 'C.UTF-8',
+  TERM: 'xterm-256color',
+  ...extra,
+});
 
 /** One stretch of the tour, in a terminal of its own. */
 async function stretch({ columns = 80, rows = 24, env = {} }, walk) {
@@ -27,7 +33,9 @@ async function stretch({ columns = 80, rows = 24, env = {} }, walk) {
       screen,
       async run(line, now, more = {}) {
         await screen.say(line);
-        const args = (line.match(/"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replace(/^"(.*)"$/, '$1'));
+        const args = (line.match(/"[^"]*"|\S+/g) ?? [])
+          .slice(1)
+          .map((word) => word.replace(/^"(.*)"$/, '$1'));
         screen.start(process.execPath, [join(root, 'bin/career.js'), ...args], {
           cwd: home,
           env: environment({ CAREER_NOW: now, ...env, ...more }),
@@ -167,11 +175,14 @@ try {
     await screen.ended();
   });
 
-  await stretch({ columns: 40, rows: 24, env: { NO_COLOR: '1', HOME: join(home, 'narrow') } }, async ({ screen, run, draw }) => {
-    await run('career journal', nextFriday);
-    await screen.until(/1 of \d/);
-    draw('narrow', 'the same question in 40 columns, without colour');
-  });
+  await stretch(
+    { columns: 40, rows: 24, env: { NO_COLOR: '1', HOME: join(home, 'narrow') } },
+    async ({ screen, run, draw }) => {
+      await run('career journal', nextFriday);
+      await screen.until(/1 of \d/);
+      draw('narrow', 'the same question in 40 columns, without colour');
+    },
+  );
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

@@ -14,7 +14,10 @@ export function openTerminal({ columns, rows }) {
     terminal,
     text: () => {
       const { baseY } = terminal.buffer.active;
-      return Array.from({ length: rows }, (_, y) => terminal.buffer.active.getLine(baseY + y)?.translateToString(true) ?? '').join('\n');
+      return Array.from(
+        { length: rows },
+        (_, y) => terminal.buffer.active.getLine(baseY + y)?.translateToString(true) ?? '',
+      ).join('\n');
     },
     /** What a person would have typed at the shell's prompt. */
     say(line) {
@@ -39,7 +42,8 @@ export function openTerminal({ columns, rows }) {
     async until(pattern) {
       const begun = performance.now();
       while (!pattern.test(this.text())) {
-        if (performance.now() - begun > 15_000) throw new Error(`waited for ${pattern}, saw:\n${this.text()}`);
+        if (performance.now() - begun > 15_000)
+          throw new Error(`waited for ${pattern}, saw:\n${this.text()}`);
         await wait(15);
       }
       await this.quiet();

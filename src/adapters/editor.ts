@@ -41,7 +41,9 @@ export interface EditorNeeds {
 }
 
 export function makeEditor({ env, preferred, isTerminal }: EditorNeeds): Editor {
-  const command = [preferred, env['VISUAL'], env['EDITOR'], isTerminal ? 'vi' : undefined].find((word) => word?.trim());
+  const command = [preferred, env['VISUAL'], env['EDITOR'], isTerminal ? 'vi' : undefined].find((word) =>
+    word?.trim(),
+  );
   return {
     async edit(path, line) {
       if (command === undefined) throw noEditor('no editor is set');
@@ -51,7 +53,13 @@ export function makeEditor({ env, preferred, isTerminal }: EditorNeeds): Editor 
       const ended = new Promise<boolean>((resolve, reject) => {
         const child = spawn(program, editorArguments(words, path, line), { stdio: 'inherit' });
         child.on('error', (error: NodeJS.ErrnoException) => {
-          reject(noEditor(error.code === 'ENOENT' ? `there is no editor called '${program}'` : `the editor '${program}' could not be started`));
+          reject(
+            noEditor(
+              error.code === 'ENOENT'
+                ? `there is no editor called '${program}'`
+                : `the editor '${program}' could not be started`,
+            ),
+          );
         });
         child.on('exit', (code) => resolve(code === 0));
       });

@@ -11,7 +11,10 @@ const inputCap = 16 * 1024 * 1024;
 
 /** All of stdin. @throws Failure `unreadable` when it is not UTF-8 or over the cap, `disk` */
 export function readStdin(): string {
-  return decode(onDisk('read', 'stdin', () => readAll(0, 'stdin')), 'stdin');
+  return decode(
+    onDisk('read', 'stdin', () => readAll(0, 'stdin')),
+    'stdin',
+  );
 }
 
 /**
@@ -65,5 +68,10 @@ function decode(bytes: Uint8Array, name: string): string {
 }
 
 function unreadable(file: string, why: string): Failure {
-  return new Failure('unreadable', { file, at: { line: 1, column: 1 }, why, remedy: 'give it as UTF-8 text' });
+  return new Failure('unreadable', {
+    file,
+    at: { line: 1, column: 1 },
+    why,
+    remedy: 'give it as UTF-8 text',
+  });
 }

@@ -5,7 +5,10 @@ import { words } from '../core/problem.ts';
 import { visible } from '../core/safe-text.ts';
 
 /** The text for stderr, ending in a line end. */
-export function problemText(failure: Failure, to: { readonly terminal: boolean; readonly style: Style }): string {
+export function problemText(
+  failure: Failure,
+  to: { readonly terminal: boolean; readonly style: Style },
+): string {
   const { sentence, hint } = words(failure);
   const safe = (text: string) => (to.terminal ? visible(text) : text);
   const lines = [`career: ${safe(sentence)}`];

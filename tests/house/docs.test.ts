@@ -20,13 +20,19 @@ describe('generated pages', () => {
     const program = bareProgram();
     expect(program.commands.length).toBeGreaterThan(5);
     const silent = program.commands.flatMap((command) =>
-      command.options.filter((option) => option.description === '').map((option) => `${command.name()} ${option.flags}`),
+      command.options
+        .filter((option) => option.description === '')
+        .map((option) => `${command.name()} ${option.flags}`),
     );
     expect(silent).toEqual([]);
     const page = pages.get('docs/commands.md') ?? '';
     const without = program.commands
       .map((command) => command.name())
-      .filter((name) => !page.includes(`career ${name}`) || !new RegExp(`## career ${name}\\b[^#]*\`\`\`\\n(\\$|career|git|\\S)`).test(page));
+      .filter(
+        (name) =>
+          !page.includes(`career ${name}`) ||
+          !new RegExp(`## career ${name}\\b[^#]*\`\`\`\\n(\\$|career|git|\\S)`).test(page),
+      );
     expect(without).toEqual([]);
   });
 });

@@ -53,27 +53,38 @@ function allImports(): { files: string[]; imports: Import[] } {
     .map((entry) => relative(src, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   const imports = files.flatMap((from) => {
     const text = readFileSync(join(src, from), 'utf8');
-    const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
+    const found = text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+    );
     return [...found].map(([, a, b, c]) => ({ from, target: a ?? b ?? c ?? '' }));
   });
   return { files, imports };
 }
 
 function complaint({ from, target }: Import): string | undefined {
-  const key = Object.keys(rules).find((prefix) => from === prefix || (prefix.endsWith('/') && from.startsWith(prefix)));
+  const key = Object.keys(rules).find(
+    (prefix) => from === prefix || (prefix.endsWith('/') && from.startsWith(prefix)),
+  );
   const rule = key === undefined ? undefined : rules[key];
   if (rule === undefined) return `${from} lies in no folder of the table`;
   if (target.startsWith('.')) {
     const path = posix.normalize(posix.join(posix.dirname(from), target));
-    const allowed = rule.local.some((prefix) => path === prefix || (prefix.endsWith('/') && path.startsWith(prefix)));
+    const allowed = rule.local.some(
+      (prefix) => path === prefix || (prefix.endsWith('/') && path.startsWith(prefix)),
+    );
     return allowed ? undefined : `${from} imports ${path}`;
   }
   const owner = owners[target];
-  if (owner !== undefined && owner !== from) return `${from} imports ${target}, which belongs to ${owner} alone`;
+  if (owner !== undefined && owner !== from)
+    return `${from} imports ${target}, which belongs to ${owner} alone`;
   if (wrappers[from]?.test(target)) return undefined;
   const isNode = target.startsWith('node:');
-  const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? target);
-  const allowed = isNode ? rule.packages.includes('node:*') : rule.packages.includes('*') || rule.packages.includes(name);
+  const name = target.startsWith('@')
+    ? target.split('/').slice(0, 2).join('/')
+    : (target.split('/')[0] ?? target);
+  const allowed = isNode
+    ? rule.packages.includes('node:*')
+    : rule.packages.includes('*') || rule.packages.includes(name);
   return allowed ? undefined : `${from} imports ${target}`;
 }
 

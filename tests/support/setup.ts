@@ -2,6 +2,14 @@
 for (const name of Object.keys(process.env)) {
   if (name.startsWith('CAREER_') || name.startsWith('XDG_')) delete process.env[name];
 }
-for (const name of ['NO_COLOR', 'FORCE_COLOR', 'VISUAL', 'EDITOR', 'PAGER', 'COLUMNS', 'NODE_EXTRA_CA_CERTS']) {
+for (const name of [
+  'NO_COLOR',
+  'FORCE_COLOR',
+  'VISUAL',
+  'EDITOR',
+  'PAGER',
+  'COLUMNS',
+  'NODE_EXTRA_CA_CERTS',
+]) {
   delete process.env[name];
 }

@@ -16,7 +16,7 @@ import type { Here } from './session.ts';
 import { openSession } from './session.ts';
 
 /** The name of the page among the work files. */
-export const pageName = (set: string): string => `page-${set}`;
+const pageName = (set: string): string => `page-${set}`;
 
 export async function editorWay(set: PromptSet, options: JournalOptions, here: Here): Promise<ExitCode> {
   const { app, journal } = here;

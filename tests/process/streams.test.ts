@@ -1,0 +1,140 @@
+/** The built program among pipes, full disks and strange environments. */
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { career } from '../support/career.ts';
+import { careerBin, cleanEnv } from '../support/pty.ts';
+import { tempDir } from '../support/temp.ts';
+
+function someNotes(home: string, count: number): void {
+  for (let number = 1; number <= count; number += 1) career(['note', 'win', `thing ${number}`], { home });
+}
+
+describe('a stream', () => {
+  it('that is closed by its reader is no error', () => {
+    const home = tempDir();
+    someNotes(home, 2);
+    const line = `"${process.execPath}" "${careerBin}" list --json -n 0 | head -c 5; echo " ${'$'}{PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', line], {
+      encoding: 'utf8',
+      env: cleanEnv(home),
+      cwd: home,
+    });
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/ 0\n$/);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('that is full ends with 1 and a sentence, not with a trace', () => {
+    const home = tempDir();
+    someNotes(home, 1);
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [careerBin, 'list'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+      env: cleanEnv(home),
+      cwd: home,
+    });
+    closeSync(full);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^career: could not write to stdout: no space left\nhint: /);
+  });
+
+  it('gets colour only where it is wanted', () => {
+    const home = tempDir();
+    someNotes(home, 1);
+    const escapes = (env: Record<string, string>) => /\u001b\[/.test(career(['list'], { home, env }).stdout);
+    expect(escapes({})).toBe(false);
+    expect(escapes({ NO_COLOR: '1' })).toBe(false);
+  });
+});
+
+describe('the first write', () => {
+  it.each(['000', '022', '077'])('makes a journal for its owner alone under umask %s', (umask) => {
+    const home = tempDir();
+    const line = `umask ${umask}; "${process.execPath}" "${careerBin}" note win private`;
+    spawnSync('bash', ['-c', line], { env: cleanEnv(home), cwd: home });
+    const modes = new Set<string>();
+    const look = (path: string): void => {
+      const stat = statSync(path);
+      modes.add(`${stat.isDirectory() ? 'folder' : 'file'} ${(stat.mode & 0o777).toString(8)}`);
+      if (stat.isDirectory()) for (const name of readdirSync(path)) look(join(path, name));
+    };
+    look(join(home, 'career'));
+    expect([...modes].toSorted()).toEqual(['file 600', 'folder 700']);
+  });
+
+  it('says where on stderr, and prints a path that opens', () => {
+    const home = tempDir();
+    const { stdout, stderr, code } = career(['note', 'win', 'first'], { home });
+    expect(code).toBe(0);
+    expect(stderr).toContain(`made a journal in ${join(home, 'career')}`);
+    expect(existsSync(stdout.trim())).toBe(true);
+  });
+});
+
+describe('the clock', () => {
+  it('is CAREER_NOW, its day as written whatever the zone', () => {
+    for (const TZ of ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+      const home = tempDir();
+      const env = { CAREER_NOW: '2026-03-06T23:30:00+01:00', TZ };
+      const { stdout } = career(['note', 'win', 'late'], { home, env });
+      expect(stdout).toContain('2026/2026-03-06-note.md');
+    }
+  });
+
+  it('is refused without an offset', () => {
+    const { code, stderr } = career(['note', 'win', 'x'], {
+      home: tempDir(),
+      env: { CAREER_NOW: '2026-03-06' },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain("CAREER_NOW is '2026-03-06'");
+  });
+});
+
+describe('the answers', () => {
+  it('come from a named pipe too', () => {
+    const home = tempDir();
+    const line = `"${process.execPath}" "${careerBin}" journal weekly --answers <(echo 'moment: it held')`;
+    const { status, stdout } = spawnSync('bash', ['-c', line], {
+      encoding: 'utf8',
+      env: cleanEnv(home),
+      cwd: home,
+    });
+    expect(status).toBe(0);
+    expect(existsSync(stdout.trim())).toBe(true);
+  });
+
+  it.each([
+    ['that are not UTF-8', Buffer.from([0x6d, 0xff, 0xfe]), /it is not UTF-8/],
+    ['that are no YAML', Buffer.from('moment: [\n'), /week\.yaml:\d+:\d+: /],
+    ['with a bomb of aliases', Buffer.from('a: &a [x]\nmoment: *a\n'), /week\.yaml:\d+:\d+: /],
+  ])('%s are refused in words', (_what, bytes, sentence) => {
+    const home = tempDir();
+    writeFileSync(join(home, 'week.yaml'), bytes);
+    const { code, stderr } = career(['journal', 'weekly', '--answers', 'week.yaml'], { home });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(existsSync(join(home, 'career'))).toBe(false);
+  });
+});
+
+describe('npm start without a terminal', () => {
+  it('writes the sample entry through the same code, prints it, and says where it is', () => {
+    const home = tempDir();
+    const script = join(careerBin, '../../scripts/first-run.mjs');
+    const { status, stdout } = spawnSync(process.execPath, [script], {
+      encoding: 'utf8',
+      env: { ...cleanEnv(home), TMPDIR: home },
+      cwd: home,
+      input: '',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('# Weekly check-in');
+    expect(stdout).toContain('off-by-one');
+    expect(stdout).toMatch(/The journal: .*journal\n/);
+    expect(existsSync(join(home, 'career'))).toBe(false);
+  });
+});
