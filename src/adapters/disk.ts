@@ -59,8 +59,9 @@ export interface Disk {
   realPath(path: string): string;
 }
 
-// Windows has neither of the last two, and no links or named pipes that they would guard against.
-const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_APPEND, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants;
+const { O_RDONLY, O_WRONLY, O_CREAT, O_EXCL, O_APPEND } = fs.constants;
+// Windows has neither of these, and no links or named pipes that they would guard against.
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = fs.constants as Partial<typeof fs.constants>;
 
 /** The ways in which files are opened here. */
 export const openFlags = {

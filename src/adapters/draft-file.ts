@@ -108,17 +108,9 @@ function savingOf({ path, text }: Mapping): Saving | undefined {
 
 /** Undefined for what a later version may have added. */
 function eventOf({ event, key, value, minutes }: Mapping): InterviewEvent | undefined {
-  switch (event) {
-    case 'answer':
-    case 'typed':
-      return typeof key === 'string' && value !== undefined ? { event, key, value } : undefined;
-    case 'skip':
-      return typeof key === 'string' ? { event, key } : undefined;
-    case 'back':
-      return { event };
-    case 'stopped':
-      return typeof minutes === 'number' ? { event, minutes } : undefined;
-    default:
-      return undefined;
-  }
+  if (event === 'back') return { event };
+  if (event === 'stopped') return typeof minutes === 'number' ? { event, minutes } : undefined;
+  if (typeof key !== 'string') return undefined;
+  if (event === 'skip') return { event, key };
+  return (event === 'answer' || event === 'typed') && value !== undefined ? { event, key, value } : undefined;
 }

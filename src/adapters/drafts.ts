@@ -272,7 +272,8 @@ class FileDraft implements Draft {
         disk.syncData(file);
         this.#size += written;
       } finally {
-        disk.close(file);
+        // What is synced is kept, and what is not has failed already.
+        quietly(() => disk.close(file));
       }
     });
   }

@@ -2,6 +2,7 @@
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Entry } from '../core/entry.ts';
 import { onDisk } from './disk-failure.ts';
+import type { PageFile } from './page-files.ts';
 import { listPages, stemOf } from './page-files.ts';
 import type { ReadPlace } from './read-journal.ts';
 import { newest, readAll, readOne } from './read-journal.ts';
@@ -10,22 +11,27 @@ import { newest, readAll, readOne } from './read-journal.ts';
 export async function find(place: ReadPlace, wanted: string): Promise<Entry | undefined> {
   if (wanted === 'last') {
     const [head] = (await newest(place, 1)).heads;
-    return head === undefined ? undefined : findPath(place, head.path);
+    return head === undefined ? undefined : find(place, head.path);
   }
-  return (await findPath(place, pathInJournal(place, wanted))) ?? findId(place, wanted);
+  const pages = onDisk('read', place.root, () => listPages(place.disk, place.root));
+  return (await findPath(place, pathInJournal(place, wanted), pages)) ?? findId(place, wanted, pages);
 }
 
-async function findPath(place: ReadPlace, wanted: string): Promise<Entry | undefined> {
-  const { disk, root } = place;
-  const pages = onDisk('read', root, () => listPages(disk, root));
+async function findPath(
+  place: ReadPlace,
+  wanted: string,
+  pages: readonly PageFile[],
+): Promise<Entry | undefined> {
   const page = pages.find(({ path }) => isSame(path, wanted) || isSame(path, `${wanted}.md`));
   return page === undefined ? undefined : readOne(place, page, pages);
 }
 
 /** An id is most often the name of its file; any other takes a look into all of them. */
-async function findId(place: ReadPlace, wanted: string): Promise<Entry | undefined> {
-  const { disk, root } = place;
-  const pages = onDisk('read', root, () => listPages(disk, root));
+async function findId(
+  place: ReadPlace,
+  wanted: string,
+  pages: readonly PageFile[],
+): Promise<Entry | undefined> {
   const stem = wanted.replace(/\.md$/i, '');
   const [only, ...others] = pages.filter(({ path }) => isSame(stemOf(path), stem));
   if (only !== undefined && others.length === 0) {

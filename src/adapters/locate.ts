@@ -52,18 +52,14 @@ export interface Wishes {
  *
  * @throws Failure `bad-option` when the place is taken by a file, `disk`
  */
-export async function locateJournal(
-  disk: Disk,
-  here: Surroundings,
-  { dir, configured }: Wishes,
-): Promise<string> {
+export async function locateJournal(disk: Disk, here: Surroundings, wishes: Wishes): Promise<string> {
   const { env, cwd, home } = here;
-  if (dir !== undefined) return asFolder(disk, resolve(cwd, dir), '--dir');
+  if (wishes.dir !== undefined) return asFolder(disk, resolve(cwd, wishes.dir), '--dir');
   const fromEnv = env['CAREER_HOME'];
   if (fromEnv !== undefined && fromEnv !== '') return asFolder(disk, resolve(cwd, fromEnv), 'CAREER_HOME');
   const above = nearestJournal(disk, cwd);
   if (above !== undefined) return asFolder(disk, above, 'the journal');
-  const fromSettings = await configured();
+  const fromSettings = await wishes.configured();
   if (fromSettings !== undefined && fromSettings !== '') {
     return asFolder(disk, fromHome(fromSettings, home), "the setting 'journal'");
   }

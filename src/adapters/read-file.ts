@@ -13,7 +13,7 @@ export interface FileContent {
 }
 
 /** An entry larger than this, in bytes, is not read. */
-export const entryCap = 5 * 1024 * 1024;
+const entryCap = 5 * 1024 * 1024;
 
 /** Thrown for a file over its cap. */
 export class TooLarge extends Refusal {}
@@ -24,19 +24,15 @@ export class TooLarge extends Refusal {}
  * @throws Refusal when it is no file, TooLarge, and what the disk throws
  */
 export function readFile(disk: Disk, path: string, cap = entryCap): FileContent {
-  return withFile(disk, path, (file, size, mode) => {
-    if (size > cap) throw new TooLarge(`it is larger than ${Math.round(cap / 1024 / 1024)} MiB`);
-    return { bytes: fill(disk, file, size), mode, size };
-  });
+  return readStart(disk, path, Number.MAX_SAFE_INTEGER, cap);
 }
 
-/** The first `length` bytes of a file, or all of a shorter one. @throws as `readFile`, but never TooLarge */
-export function readStart(disk: Disk, path: string, length: number): FileContent {
-  return withFile(disk, path, (file, size, mode) => ({
-    bytes: fill(disk, file, Math.min(size, length)),
-    mode,
-    size,
-  }));
+/** The first `length` bytes of a file, or all of a shorter one. @throws as `readFile` */
+export function readStart(disk: Disk, path: string, length: number, cap = entryCap): FileContent {
+  return withFile(disk, path, (file, size, mode) => {
+    if (size > cap) throw new TooLarge(`it is larger than ${Math.round(cap / 1024 / 1024)} MiB`);
+    return { bytes: fill(disk, file, Math.min(size, length)), mode, size };
+  });
 }
 
 function withFile<Result>(

@@ -13,6 +13,8 @@ interface Setting {
   readonly where: readonly Where[];
   /** What holds while it is not set, in words; empty for nothing. */
   readonly preset: string;
+  /** The words that it can say; absent for any. */
+  readonly oneOf?: readonly string[];
 }
 
 export const settings: readonly Setting[] = [
@@ -21,10 +23,15 @@ export const settings: readonly Setting[] = [
   { key: 'role', where: ['user', 'journal'], preset: '' },
   // A command that is run: a folder that came from somewhere else must not choose it.
   { key: 'editor', where: ['user'], preset: '' },
+  { key: 'quiet-lines', where: ['user', 'journal'], preset: 'on', oneOf: ['on', 'off'] },
+  { key: 'help-contact', where: ['user', 'journal'], preset: '' },
 ];
 
-/** @throws Failure `bad-option` for a key that does not exist, or does not count in that file */
-export function checkKey(key: string, where: Where): void {
+/**
+ * @param value undefined removes it
+ * @throws Failure `bad-option` for a key that does not exist, or does not count in that file, or cannot say that
+ */
+export function checkSetting(key: string, value: string | undefined, where: Where): void {
   const setting = settings.find((known) => known.key === key);
   if (setting === undefined) {
     throw new Failure('bad-option', { message: `there is no setting '${key}'`, hint: keyRemedy(key) });
@@ -35,6 +42,16 @@ export function checkKey(key: string, where: Where): void {
       hint: `career config set ${key} VALUE`,
     });
   }
+  if (value !== undefined && !canSay(setting, value)) {
+    throw new Failure('bad-option', {
+      message: `'${key}' cannot be '${value}'`,
+      hint: `one of: ${(setting.oneOf ?? []).join(', ')}`,
+    });
+  }
+}
+
+function canSay({ oneOf }: Setting, value: string): boolean {
+  return oneOf === undefined || oneOf.includes(value);
 }
 
 function keyRemedy(key: string): string {
@@ -61,9 +78,11 @@ export function readPlainly(text: string, where: Where): SettingsText | undefine
   const values = new Map<string, string>();
   for (const line of text.split(/\r?\n/)) {
     if (/^\s*(?:#.*)?$/.test(line)) continue;
-    const [, key, value] = /^([a-z]+): +([A-Za-z/~][\w./~ -]*?) *$/.exec(line) ?? [];
-    const isKnown = settings.some((known) => known.key === key && known.where.includes(where));
-    if (key === undefined || value === undefined || !isKnown || values.has(key)) return undefined;
+    const [, key, value] = /^([a-z-]+): +([A-Za-z/~][\w./~ -]*?) *$/.exec(line) ?? [];
+    const setting = settings.find((known) => known.key === key && known.where.includes(where));
+    if (key === undefined || value === undefined || setting === undefined || values.has(key))
+      return undefined;
+    if (!canSay(setting, value)) return undefined;
     // YAML 1.2 reads these as something other than text, and so do people.
     if (/^(?:true|false|null|~)$/i.test(value)) return undefined;
     values.set(key, value);
@@ -73,12 +92,13 @@ export function readPlainly(text: string, where: Where): SettingsText | undefine
 
 /** @throws Failure `unreadable` when the file is not YAML or no mapping */
 export function readFully(text: string, file: string, where: Where, yaml: YamlCodec): SettingsText {
-  const { value, at } = yaml.readDocument(text, file);
+  const document = yaml.readDocument(text, file);
+  const { value } = document;
   const values = new Map<string, string>();
   const findings: SetFinding[] = [];
   if (value === null) return { values, findings };
   if (!isMapping(value)) {
-    const place = at([]);
+    const place = document.at([]);
     throw new Failure(
       'unreadable',
       {
@@ -93,8 +113,9 @@ export function readFully(text: string, file: string, where: Where, yaml: YamlCo
   for (const [key, held] of Object.entries(value)) {
     const complaint = complaintAbout(key, held, where);
     if (complaint !== undefined) {
-      findings.push({ file, at: at([key]), ...complaint, excerpt: { text, at: at([key]) } });
-    } else if (held !== null) values.set(key, String(held));
+      const place = document.at([key]);
+      findings.push({ file, at: place, ...complaint, excerpt: { text, at: place } });
+    } else if (typeof held !== 'object') values.set(key, String(held));
   }
   return { values, findings };
 }
@@ -107,6 +128,12 @@ function complaintAbout(key: string, held: Value, where: Where): { why: string; 
   }
   if (typeof held === 'object' && held !== null) {
     return { why: `'${key}' should be one line of text`, remedy: `write it as: ${key}: VALUE` };
+  }
+  if (held !== null && !canSay(setting, String(held))) {
+    return {
+      why: `'${key}' cannot be '${String(held)}'`,
+      remedy: `one of: ${(setting.oneOf ?? []).join(', ')}`,
+    };
   }
   return undefined;
 }

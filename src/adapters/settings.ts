@@ -7,7 +7,7 @@ import { createDurable, makeFolder, quietly, removeLeftovers, replaceDurable } f
 import type { Processes } from './processes.ts';
 import { exactTextOf, readFile } from './read-file.ts';
 import type { SettingsText, Where } from './setting-keys.ts';
-import { changeSetting, checkKey, readFully, readPlainly, settings } from './setting-keys.ts';
+import { changeSetting, checkSetting, readFully, readPlainly, settings } from './setting-keys.ts';
 
 export interface SettingsPlace {
   readonly disk: Disk;
@@ -21,7 +21,7 @@ export interface SettingsPlace {
   readonly cwd: string;
 }
 
-export interface SettingRow {
+interface SettingRow {
   readonly key: string;
   readonly value: string;
   readonly from: 'default' | Where;
@@ -32,7 +32,7 @@ export interface SettingsAdapter {
   /** Every setting there is, set or not. */
   all(): Promise<SettingRow[]>;
   /** Those that are set. */
-  current(): Promise<{ role?: string; editor?: string }>;
+  current(): Promise<{ role?: string; editor?: string; quietLines?: boolean; helpContact?: string }>;
   /** Keys and values in either file that count for nothing. */
   findings(): Promise<SetFinding[]>;
   /** Sets, or for undefined removes, a setting; the path of the file. @throws Failure `bad-option` */
@@ -61,8 +61,14 @@ export function createSettings(place: SettingsPlace): SettingsAdapter {
     },
     async current() {
       const { user, journal } = await read();
-      const { role, editor } = Object.fromEntries([...user.values, ...journal.values]);
-      return { ...(role === undefined ? {} : { role }), ...(editor === undefined ? {} : { editor }) };
+      const values = new Map([...user.values, ...journal.values]);
+      const [role, editor, contact] = ['role', 'editor', 'help-contact'].map((key) => values.get(key));
+      return {
+        ...(role === undefined ? {} : { role }),
+        ...(editor === undefined ? {} : { editor }),
+        ...(contact === undefined ? {} : { helpContact: contact }),
+        ...(values.get('quiet-lines') === 'off' ? { quietLines: false } : {}),
+      };
     },
     async findings() {
       const { user, journal } = await read();
@@ -105,7 +111,7 @@ async function setSetting(
   value: string | undefined,
   where: Where,
 ): Promise<string> {
-  checkKey(key, where);
+  checkSetting(key, value, where);
   const { disk, processes } = place;
   const file = place[where];
   const kept = key === 'journal' && value !== undefined ? absolute(value, place.cwd) : value;

@@ -29,19 +29,23 @@ export function createStore(place: StorePlace): Store {
     entries: (options) => readAll(place, options),
     named: () => onDisk('read', root, () => namedEntries(disk, root)),
     find: (wanted) => find(place, wanted),
-    text: (path) => onDisk('read', path, () => textOf(readFile(disk, fullPath(root, path)).bytes)),
+    text: (path) => onDisk('read', path, () => textOf(readFile(disk, fullPath(place, path)).bytes)),
     create: async (date, slug, text) => create(place, date, slug, text),
     replace(path, before, text) {
-      const full = onDisk('save', path, () => fullPath(root, path));
+      const full = onDisk('save', path, () => fullPath(place, path));
       replaceDurable(disk, full, before, text, processes);
     },
     examine: async (options) => (await import('./examine.ts')).examine(place, options),
   };
 }
 
-/** @throws Refusal for a path that leads out of the journal or to what is no page */
-function fullPath(root: string, path: string): string {
+/** @throws Refusal for a path that leads out of the journal, by its parts or by a link, or to what is no page */
+function fullPath({ disk, root }: StorePlace, path: string): string {
   if (!isPagePath(path)) throw new Refusal('it is no page of the journal');
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    const isLink = disk.lookAt(join(root, folder))?.isSymbolicLink() === true;
+    if (isLink) throw new Refusal(`${folder} is a link, and links are not followed`);
+  }
   return join(root, path);
 }
 

@@ -36,7 +36,7 @@ export function walk(disk: Disk, root: string, visit: Visit, options: WalkOption
 }
 
 /** What a look into a folder gives; nothing for one in the journal that is closed to us or has gone. */
-export function lookInto<Item>(folder: string, { onClosed }: WalkOptions, look: () => Item[]): Item[] {
+export function lookInto<Item>(folder: string, options: WalkOptions, look: () => Item[]): Item[] {
   try {
     return look();
   } catch (thrown) {
@@ -45,7 +45,7 @@ export function lookInto<Item>(folder: string, { onClosed }: WalkOptions, look: 
     const isClosed = code === 'EACCES' || code === 'EPERM' || code === 'ENOTDIR';
     // A journal that is closed as a whole is not an empty one.
     if (!isClosed || folder === '') throw thrown;
-    onClosed?.(folder, thrown);
+    options.onClosed?.(folder, thrown);
     return [];
   }
 }

@@ -139,6 +139,22 @@ describe('a sitting kept in a draft', () => {
     ]);
   });
 
+  it('has an answer that is synced, whatever closing the file says', () => {
+    const here = place();
+    let isClosing = false;
+    const disk = diskWith({
+      close(file) {
+        nodeDisk.close(file);
+        if (isClosing) failWith('EIO');
+      },
+    });
+    const draft = here.drafts(fakeProcess(1), disk).start(weeklySession());
+    isClosing = true;
+    draft.append(first);
+    isClosing = false;
+    expect(here.drafts(fakeProcess(2, { 1: 'gone' })).open('weekly').events).toEqual([first]);
+  });
+
   it('says so when its file has been taken away, rather than writing where nobody looks', () => {
     const here = place();
     const draft = here.drafts().start(weeklySession());

@@ -127,8 +127,8 @@ describe('a new file', () => {
 
   it('is gone again when its name could not be made to last', () => {
     const dir = tempDir();
-    const syncs = [nodeDisk.sync, () => failWith('EIO')];
-    const disk = diskWith({ sync: (file) => syncs.shift()?.(file) });
+    let syncs = 0;
+    const disk = diskWith({ sync: () => ((syncs += 1) === 2 ? failWith('EIO') : undefined) });
     expect(() => createDurable(disk, join(dir, 'a.md'), 'words', me)).toThrow(
       expect.objectContaining({
         code: 'disk',
@@ -213,8 +213,8 @@ describe('a replaced file', () => {
     const dir = tempDir();
     const path = join(dir, 'a.md');
     writeFileSync(path, 'before');
-    const syncs = [nodeDisk.sync, () => failWith('EIO')];
-    const disk = diskWith({ sync: (file) => syncs.shift()?.(file) });
+    let syncs = 0;
+    const disk = diskWith({ sync: () => ((syncs += 1) === 2 ? failWith('EIO') : undefined) });
     expect(() => replaceDurable(disk, path, 'before', 'after', me)).toThrow(
       expect.objectContaining({ code: 'disk' }),
     );

@@ -70,9 +70,9 @@ it('of a dead process is taken over by one of two that come at once, at whicheve
           return call(...inputs);
         };
       const disk = diskWith({
-        open: between(nodeDisk.open),
-        list: between(nodeDisk.list),
-        remove: between(nodeDisk.remove),
+        open: between((path: string, flags: number, mode?: number) => nodeDisk.open(path, flags, mode)),
+        list: between((path: string) => nodeDisk.list(path)),
+        remove: between((path: string) => nodeDisk.remove(path)),
       });
       const first = takeLock(disk, dir, 'weekly', fakeProcess(early, { 1: 'gone' }));
       second ??= takeLock(nodeDisk, dir, 'weekly', fakeProcess(late, { 1: 'gone' }));

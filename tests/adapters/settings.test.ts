@@ -13,7 +13,7 @@ import { tempDir } from '../support/temp.ts';
 interface Here extends SettingsPlace {
   readonly settings: SettingsAdapter;
   /** How often the YAML reader was asked for. */
-  yamlLoads(): number;
+  readonly yamlLoads: () => number;
 }
 
 function settingsWith({ user, journal }: { user?: string; journal?: string } = {}): Here {
@@ -49,6 +49,8 @@ describe('settings', () => {
       { key: 'journal', value: '~/career', from: 'default' },
       { key: 'role', value: '', from: 'default' },
       { key: 'editor', value: '', from: 'default' },
+      { key: 'quiet-lines', value: 'on', from: 'default' },
+      { key: 'help-contact', value: '', from: 'default' },
     ]);
     expect(yamlLoads()).toBe(0);
   });
@@ -63,6 +65,8 @@ describe('settings', () => {
       { key: 'journal', value: '~/career', from: 'default' },
       { key: 'role', value: 'platform-team', from: 'journal' },
       { key: 'editor', value: 'vim', from: 'user' },
+      { key: 'quiet-lines', value: 'on', from: 'default' },
+      { key: 'help-contact', value: '', from: 'default' },
     ]);
   });
 
@@ -89,7 +93,7 @@ describe('settings', () => {
     const findings = await settings.findings();
     expect(findings.map(({ file, at, why, remedy }) => [file, at.line, why, remedy])).toEqual([
       [user, 1, "there is no setting 'rolle'", 'did you mean role?'],
-      [user, 3, "there is no setting 'colour'", 'one of: journal, role, editor'],
+      [user, 3, "there is no setting 'colour'", 'one of: journal, role, editor, quiet-lines, help-contact'],
       [journal, 1, "'journal' counts in your own settings only", 'career config set journal VALUE'],
       [journal, 2, "'editor' counts in your own settings only", 'career config set editor VALUE'],
       [journal, 3, "'role' should be one line of text", 'write it as: role: VALUE'],
@@ -182,7 +186,7 @@ describe('setting a value', () => {
 
 it('plain lines read as the YAML reader reads them', () => {
   const value = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'ab ~/.-:#"\'[]{}&*!|>%@`,?1e_='), maxLength: 8 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('ab ~/.-:#"\'[]{}&*!|>%@`,?1e_=')), maxLength: 8 }),
     fc.constantFrom('true', 'null', '~', 'no', '.inf', '1e3', '0x1f', '2026-03-06', 'a  b', 'a #b', 'a: b'),
   );
   const line = fc.oneof(

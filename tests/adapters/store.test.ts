@@ -220,6 +220,15 @@ describe('reading', () => {
     }
   });
 
+  it('passes over a file that is too large, in every list', async () => {
+    const root = journalWith({
+      '2026/2026-03-06-a.md': 'x'.repeat(5 * 1024 * 1024 + 1),
+      '2026/2026-03-07-b.md': 'b',
+    });
+    expect(await idsOf(storeAt(root))).toEqual(['2026/2026-03-07-b']);
+    expect((await storeAt(root).newest(5)).heads.map(({ id }) => id)).toEqual(['2026/2026-03-07-b']);
+  });
+
   it('of a journal that is closed to us is an error, not an empty list', async () => {
     const disk = diskWith({ list: () => failWith('EACCES') });
     await expect(storeAt(tempDir(), disk).entries()).rejects.toMatchObject({
@@ -360,6 +369,20 @@ describe('finding an entry', () => {
       expect.objectContaining({ code: 'disk' }),
     );
     expect(() => storeAt(root).replace('../x.md', '', '')).toThrow(expect.objectContaining({ code: 'disk' }));
+  });
+
+  it('goes through no link to a folder elsewhere', async () => {
+    const outside = journalWith({ '2026-01-01-secret.md': 'secret' });
+    const root = journalWith({ 'words.md': 'words' });
+    symlinkSync(outside, join(root, '2026'));
+    const store = storeAt(root);
+    expect(await store.find('2026/2026-01-01-secret.md')).toBeUndefined();
+    const refused = expect.objectContaining({
+      code: 'disk',
+      data: expect.objectContaining({ why: '2026 is a link, and links are not followed' }),
+    });
+    expect(() => store.text('2026/2026-01-01-secret.md')).toThrow(refused);
+    expect(() => store.replace('2026/2026-01-01-secret.md', 'secret', 'known')).toThrow(refused);
   });
 
   it('gives entries of the same id their paths as ids, and the id still finds one', async () => {

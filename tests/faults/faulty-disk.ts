@@ -5,7 +5,7 @@ import { fault } from './memory-disk.ts';
 /** Thrown where the process ends, and by every call after that. Nothing that runs may stop it. */
 export class Killed extends Error {}
 
-export const errors = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE', 'EDQUOT', 'EPERM'] as const;
+const errors = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE', 'EDQUOT', 'EPERM'] as const;
 type ErrorCode = (typeof errors)[number];
 
 export type FaultKind =
@@ -86,28 +86,18 @@ export function faultyDisk(inner: Disk, plan: FaultPlan | undefined): FaultyDisk
       throw fault(code, String(inputs[0]));
     }
     if (calls.length > plan.at) return perform();
-    switch (plan.kind) {
-      case 'kill before':
-        struck = true;
-        return kill();
-      case 'kill after':
-        struck = true;
-        perform();
-        return kill();
-      case 'short write':
-      case 'short write, then kill': {
-        if (call !== 'write') return perform();
-        struck = true;
-        const [file, from, offset, length] = inputs as [number, Uint8Array, number, number];
-        const short = perform(file, from, offset, Math.ceil(length / 2));
-        return plan.kind === 'short write' ? short : kill();
-      }
-      default:
-        struck = true;
-        // A close that fails has closed the file all the same.
-        if (call === 'close') perform();
-        throw fault(code, String(inputs[0]));
+    if (plan.kind.startsWith('short write')) {
+      if (call !== 'write') return perform();
+      struck = true;
+      const [file, from, offset, length] = inputs as [number, Uint8Array, number, number];
+      const short = perform(file, from, offset, Math.ceil(length / 2));
+      return plan.kind === 'short write' ? short : kill();
     }
+    struck = true;
+    // A close that fails has closed the file all the same.
+    if (plan.kind === 'kill after' || (call === 'close' && plan.kind !== 'kill before')) perform();
+    if (plan.kind.startsWith('kill')) return kill();
+    throw fault(code, String(inputs[0]));
   }
 
   const disk = new Proxy({} as Disk, {

@@ -246,14 +246,8 @@ function survivingNames(
   synced: ReadonlyMap<string, Node>,
   kind: PowerCut,
 ): Map<string, Node> {
-  switch (kind) {
-    case 'lost':
-      return new Map(synced);
-    case 'names first':
-      return new Map(now);
-    case 'removals first':
-      return new Map([...synced].filter(([name]) => now.has(name)));
-  }
+  if (kind === 'names first') return new Map(now);
+  return new Map(kind === 'lost' ? synced : [...synced].filter(([name]) => now.has(name)));
 }
 
 function halfOfNew({ data, synced }: Node): Buffer {

@@ -52,8 +52,8 @@ function canRun(what: string, command: string, ...inputs: string[]): boolean {
 }
 
 function readLines(child: ChildProcess): {
-  all(): string[];
-  until(count: number): Promise<void>;
+  all: () => string[];
+  until: (count: number) => Promise<void>;
   ended: Promise<void>;
 } {
   let text = '';

@@ -1,10 +1,14 @@
 /** The store's own promises under the fault sweep; `commands.test.ts` beside it puts the commands through the same. */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from '../../src/adapters/drafts.ts';
+import { createDurable } from '../../src/adapters/durable.ts';
+import type { SettingsAdapter } from '../../src/adapters/settings.ts';
+import { createSettings } from '../../src/adapters/settings.ts';
 import { createStore } from '../../src/adapters/store.ts';
+import { yamlCodec } from '../../src/adapters/yaml.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
-import type { Draft, Drafts, Store } from '../../src/core/ports.ts';
+import type { Draft, Drafts, Store, YamlCodec } from '../../src/core/ports.ts';
 import { weeklySession } from '../support/sessions.ts';
 import { faultKinds, fewerKinds } from './faulty-disk.ts';
 import type { Check, Files, Outcome, Run, Scenario, SweepOptions } from './sweep.ts';
@@ -18,12 +22,16 @@ function answerTo(question: string, run: Run['number']): string {
   return `what came to mind about ${question} at try ${run}`;
 }
 
+function yaml(): Promise<YamlCodec> {
+  return Promise.resolve(yamlCodec);
+}
+
 function storeOf({ disk, processes, root }: Run): Store {
   return createStore({
     disk,
     processes,
     root,
-    yaml: () => import('../../src/adapters/yaml.ts').then(({ yamlCodec }) => yamlCodec),
+    yaml,
   });
 }
 
@@ -82,7 +90,9 @@ const sitting: Scenario = {
 
 function answersIn({ events }: Draft): Map<string, string> {
   const given = new Map<string, string>();
-  for (const event of events) if (event.event === 'answer') given.set(event.key, String(event.value));
+  for (const event of events) {
+    if (event.event === 'answer' && typeof event.value === 'string') given.set(event.key, event.value);
+  }
   return given;
 }
 
@@ -182,10 +192,59 @@ const checkEdit: Check = (outcome) => {
   return wrong;
 };
 
+/** A setting of the journal, changed in place. */
+const settingsFile = '.career/config.yaml';
+const oldSettings = '# mine\nrole: platform-team\n';
+const newSettings = '# mine\nrole: storage-team\n';
+
+function settingsOf({ disk, processes, root, drafts }: Run): SettingsAdapter {
+  const [user, journal] = [join(drafts, 'config.yaml'), join(root, settingsFile)];
+  return createSettings({ disk, processes, yaml, user, journal, cwd: '/' });
+}
+
+const setting: Scenario = {
+  async prepare(run) {
+    await withOlderEntry(run);
+    createDurable(run.disk, join(run.root, settingsFile), oldSettings, run.processes);
+  },
+  async run(run) {
+    await settingsOf(run).set('role', 'storage-team', 'journal');
+    run.acknowledge('set');
+  },
+  async again(run) {
+    await this.run(run);
+    await settle(run);
+  },
+};
+
+const checkSetting: Check = (outcome) => {
+  const { ended, lasting, acknowledged, between, after } = outcome;
+  const wrong = checkJournal({
+    ...outcome,
+    before: pagesOf(outcome.before),
+    between: pagesOf(between),
+    after: pagesOf(after),
+  });
+  const text = between.get(settingsFile);
+  if (text !== oldSettings && text !== newSettings)
+    wrong.push('the settings are neither the old nor the new ones');
+  if (acknowledged.includes('set') && text !== newSettings)
+    wrong.push("'set' was said, and the setting is lost");
+  if (ended === 'failed' && !lasting && text !== oldSettings)
+    wrong.push('setting was said to have failed, and was done');
+  if (after.get(settingsFile) !== newSettings) wrong.push('the setting could not be made the second time');
+  return wrong;
+};
+
+function pagesOf(files: Files): Files {
+  return new Map([...files].filter(([path]) => path !== settingsFile));
+}
+
 const scenarios: readonly (readonly [string, Scenario, Check])[] = [
   ['a sitting', sitting, checkSitting],
   ['a note', note, checkNote],
   ['an edit', edit, checkEdit],
+  ['a setting', setting, checkSetting],
 ];
 
 const isSlow = process.env['SLOW'] !== undefined;

@@ -160,10 +160,9 @@ async function runCase(
     const between = filesBelow(inner, root);
     const draftsBetween = filesBelow(inner, drafts);
 
-    const again = scenario.again ?? scenario.run;
     for (const number of powerCut?.when === 'at the end' ? ([2, 3] as const) : ([2] as const)) {
       if (number === 3 && powerCut !== undefined) memory?.cutPower(powerCut.kind);
-      const next = await endOf(() => again.call(scenario, runOf(inner, number)), faults);
+      const next = await endOf(() => runAgain(scenario, runOf(inner, number)), faults);
       if (next.ended !== 'done') {
         return { ...result, outcome: undefined, faults: [...faults, `run ${number} failed`] };
       }
@@ -185,6 +184,10 @@ async function runCase(
   } finally {
     if (memory === undefined) rmSync(top, { recursive: true, force: true });
   }
+}
+
+function runAgain(scenario: Scenario, run: Run): void | Promise<void> {
+  return scenario.again === undefined ? scenario.run(run) : scenario.again(run);
 }
 
 /** Runs to the end, to a failure that would be told in words, or to the kill; anything else is a fault. */
