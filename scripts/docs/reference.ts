@@ -50,7 +50,7 @@ function examplesOf(command: Command): string {
   return heard.trim();
 }
 
-const listedAs = (option: Option) => `${option.flags}`;
+const listedAs = (option: Option): string => option.flags;
 
 function commandsPage(program: Command, shown: readonly Shown[]): string {
   const lines = [
@@ -149,6 +149,9 @@ const examples: { readonly [Code in ProblemCode]: Parameters<(typeof problems)[C
   'no-such-set': { wanted: 'weekyl', known: ['weekly', 'values'] },
   'exists': { path: 'prompts/weekly.md', hint: 'career prompts show weekly' },
   'no-match': { text: 'pager' },
+  'no-such-item': { wanted: '2026-03-06-weekly.commit-9' },
+  'several-items': { wanted: '2026-03', ids: ['2026-03-06-weekly.commit-1', '2026-03-13-weekly.commit-1'] },
+  'no-such-state': { kind: 'commit', wanted: 'answered', states: ['done', 'let-go'] },
   'several-entries': { wanted: 'last friday', ids: ['2026-03-06-weekly', '2026-03-06-note'] },
   'not-saved': { path: '2026/2026-03-06-weekly.md', why: 'no space left', kept: 'edit-weekly.md' },
   'disk': { doing: 'write', path: '2026/2026-03-06-weekly.md', why: 'no space left', kept: 'weekly.jsonl' },

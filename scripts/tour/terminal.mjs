@@ -2,13 +2,13 @@
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
+const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
 export function openTerminal({ columns, rows }) {
   const terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
   let child;
   let last = performance.now();
-  let running = false;
-
-  const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const state = { running: false };
 
   return {
     terminal,
@@ -24,14 +24,14 @@ export function openTerminal({ columns, rows }) {
       return new Promise((done) => terminal.write(`\u001b[2m$\u001b[22m ${line}\r\n`, done));
     },
     start(file, args, { env, cwd }) {
-      running = true;
+      state.running = true;
       child = spawn(file, args, { name: 'xterm-256color', cols: columns, rows, cwd, env });
       child.onData((data) => {
         last = performance.now();
         terminal.write(data);
       });
       child.onExit(() => {
-        running = false;
+        state.running = false;
       });
     },
     type(keys) {
@@ -53,7 +53,7 @@ export function openTerminal({ columns, rows }) {
     },
     async ended() {
       const begun = performance.now();
-      while (running) {
+      while (state.running) {
         if (performance.now() - begun > 15_000) throw new Error(`waited for the end, saw:\n${this.text()}`);
         await wait(15);
       }
@@ -61,7 +61,7 @@ export function openTerminal({ columns, rows }) {
     },
     clear: () => new Promise((done) => terminal.write('\u001b[2J\u001b[3J\u001b[H', done)),
     close() {
-      if (running) child.kill('SIGKILL');
+      if (state.running) child.kill('SIGKILL');
       terminal.dispose();
     },
   };

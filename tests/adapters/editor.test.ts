@@ -6,6 +6,13 @@ import { editorArguments, editorWords, makeEditor } from '../../src/adapters/edi
 import { isFailure } from '../../src/core/problem.ts';
 import { tempDir } from '../support/temp.ts';
 
+function script(text: string): string {
+  const path = join(tempDir(), 'editor.sh');
+  writeFileSync(path, `#!/bin/sh\n${text}\n`);
+  chmodSync(path, 0o700);
+  return path;
+}
+
 describe('the editor command', () => {
   it.each([
     ['vim', ['vim']],
@@ -34,13 +41,6 @@ describe('the editor command', () => {
 });
 
 describe('an editor', () => {
-  function script(text: string): string {
-    const path = join(tempDir(), 'editor.sh');
-    writeFileSync(path, `#!/bin/sh\n${text}\n`);
-    chmodSync(path, 0o700);
-    return path;
-  }
-
   it('says whether it ended well', async () => {
     const page = join(tempDir(), 'page.md');
     const good = makeEditor({

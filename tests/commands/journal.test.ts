@@ -175,10 +175,10 @@ describe('without a terminal', () => {
   });
 });
 
-describe('in an editor', () => {
-  const fill = (text: string) =>
-    text.replace(/(<!-- career: moment -->\n(?:<!--[^>]*-->\n)?)/, '$1\nit held\n');
+const fill = (text: string) =>
+  text.replace(/(<!-- career: moment -->\n(?:<!--[^>]*-->\n)?)/, '$1\nit held\n');
 
+describe('in an editor', () => {
   it('reads the page back as an entry and removes it', async () => {
     const here = app({ edit: (text) => ({ text: fill(text) }) });
     expect(await here.run('journal', '--editor')).toBe(0);

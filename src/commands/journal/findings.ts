@@ -44,7 +44,7 @@ export function tellFindings(findings: readonly PageFinding[], file: string, tex
   const safe = (line: string) => (app.err.isTerminal ? visible(line) : line);
   for (const { line, column, why, remedy } of findings) {
     const lines = [`${file}:${line}:${column}: ${why}`, ...excerptLines({ text, at: { line, column } })];
-    if (remedy !== undefined) lines.push(`${remedy}`);
+    if (remedy !== undefined) lines.push(remedy);
     app.err.write(`${lines.map(safe).join('\n')}\n\n`);
   }
 }
