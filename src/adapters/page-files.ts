@@ -73,10 +73,14 @@ const plainName =
 
 /** @see Store.named */
 export function namedEntries(disk: Disk, root: string): { date: CivilDate; slug: string }[] {
-  return listPages(disk, root).flatMap(({ path }) => {
-    const name = readName(path);
-    return name === undefined ? [] : [{ date: name.date, slug: name.slug }];
-  });
+  const { ours } = surveyPages(disk, root);
+  return [...ours.values()].flatMap((names) => names.map(ourName));
+}
+
+/** What `readName` finds in a name that is known to be ours. */
+function ourName(name: string): { date: CivilDate; slug: string } {
+  const slug = name.slice('2026-03-06-'.length).replace(/(?:-(?:[2-9]|[1-9]\d{1,8}))?\.md$/, '');
+  return { date: name.slice(0, 10) as CivilDate, slug };
 }
 
 /** A path's last part without `.md`: the id of an entry that this program wrote. */

@@ -4,6 +4,7 @@ import type { Entry, EntryHead } from '../core/entry.ts';
 import { readName } from '../core/entry-name.ts';
 import { findFrontMatter } from '../core/fences.ts';
 import { readHeader, type PageParts } from '../core/header.ts';
+import { mayLackMarks } from '../core/lost-marks.ts';
 import type { EntriesWanted, YamlCodec } from '../core/ports.ts';
 import { readEntry, readHead, writtenDate } from '../core/read-entry.ts';
 import type { SetWordings } from '../core/wordings.ts';
@@ -136,9 +137,10 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
 async function entryOf(place: ReadPlace, path: string, text: string): Promise<Entry | undefined> {
   const parts = await partsOf(place, text);
   const entry = readEntry(path, parts);
-  const isWhole = entry?.set === null || entry?.answers.every(({ id }) => id !== null);
-  if (entry === undefined || isWhole || place.wordings === undefined) return entry;
-  return readEntry(path, parts, await place.wordings());
+  if (entry === undefined || place.wordings === undefined) return entry;
+  const isWhole =
+    entry.set === null || !mayLackMarks(entry.body) || entry.answers.every(({ id }) => id !== null);
+  return isWhole ? entry : readEntry(path, parts, await place.wordings());
 }
 
 /** What an entry is made of; the YAML reader is loaded for the first page that the strict reader leaves to it. */

@@ -12,6 +12,7 @@ import { latePattern } from './late-pattern.ts';
 
 /**
  * A page as an entry; undefined when nothing says which day it belongs to, or when its path is no entry's.
+ * What is found in the body is looked for when it is asked for.
  *
  * @param path relative to the journal, with forward slashes
  * @param wordings for headings that have lost their mark
@@ -20,18 +21,36 @@ export function readEntry(path: string, page: PageParts, wordings?: SetWordings)
   const head = readHead(path, page);
   if (head === undefined) return undefined;
   const { data, body, problem } = page;
-  const found = outline(body);
-  const { sections } = parsePage(found, wordings?.get(head.set ?? ''));
+  // Most commands look at the front matter of all entries and at the body of few.
+  const found = once(() => outline(body));
+  const tags = once(() => unionTags(head.tags, hashtags(found())));
+  const answers = once(() => {
+    const { sections } = parsePage(found(), wordings?.get(head.set ?? ''));
+    return sections.map((section) => answer(section, data));
+  });
+  const words = once(() => countWords(found()));
   return {
     ...head,
-    tags: unionTags(head.tags, hashtags(found)),
+    get tags() {
+      return tags();
+    },
     written: writtenDate(data)?.written ?? head.date,
     frontMatter: data,
     body,
-    answers: sections.map((section) => answer(section, data)),
-    words: countWords(found),
+    get answers() {
+      return answers();
+    },
+    get words() {
+      return words();
+    },
     ...(problem === undefined ? {} : { unread: problem }),
   };
+}
+
+/** A value that is made when it is first asked for. */
+function once<Made extends object | number>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** The part of an entry that a list shows; `page.body` may be cut short after its first heading. */
