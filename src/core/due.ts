@@ -1,12 +1,16 @@
-/** Which prompt sets are due, and why: one row per reason. */
+/** Which prompt sets are due, and why. One function for `career status` and for what `career journal` takes up. */
 import type { CivilDate } from './calendar.ts';
 import { addDays } from './calendar.ts';
-import type { EntryHead } from './entry.ts';
+import type { DueReason, Reminder } from './due-reasons.ts';
+import { remindersOf } from './due-reasons.ts';
+import type { Entry, EntryHead } from './entry.ts';
+import type { Ledgers } from './ledgers.ts';
+import { ledgersOf, upTo } from './ledgers.ts';
 import type { PromptSet } from './prompt-set.ts';
 
 export interface Due {
   readonly set: string;
-  readonly reason: 'cadence' | 'flag' | 'revisit' | 'term' | 'season' | 'assumption' | 'forecast' | 'ask';
+  readonly reason: DueReason;
   /** The day on which it became due. */
   readonly since: CivilDate;
 }
@@ -14,42 +18,67 @@ export interface Due {
 /** What of an entry tells when a set was last taken up. */
 export type Sitting = Pick<EntryHead, 'set' | 'date'>;
 
+/** What is known beside the entries. */
+export interface DueFindings {
+  /** When sets were taken up, where that is more than the entries can tell. */
+  readonly sittings?: readonly Sitting[];
+  /** The ledgers of the entries up to today, where they are there already. */
+  readonly ledgers?: Ledgers;
+  /** Since when the weekly lines have been low; null or absent while they are not. */
+  readonly flag?: CivilDate | null;
+}
+
 /** The set that is taken up first, and when nothing else is due. */
 const usual = 'weekly';
 
-/** Whether a set is due for one reason, given the entries up to today; undefined when it is not. */
-type Rule = (set: PromptSet, past: readonly Sitting[], today: CivilDate) => Due | undefined;
-
-const rules: readonly Rule[] = [
-  function cadence(set, past, today) {
-    if (set.every === undefined) return undefined;
-    const last = past.filter((entry) => entry.set === set.id).reduce<CivilDate | undefined>(later, undefined);
-    if (last === undefined)
-      return set.id === usual ? { set: set.id, reason: 'cadence', since: today } : undefined;
-    const since = addDays(last, set.every);
-    return since <= today ? { set: set.id, reason: 'cadence', since } : undefined;
-  },
-];
-
-function later(latest: CivilDate | undefined, { date }: Sitting): CivilDate {
-  return latest === undefined || date > latest ? date : latest;
-}
-
-/** What is due today, each set for its first reason, the longest due first. */
+/**
+ * What is due today, the longest due first. A set that is due for several reasons is named once, with the one that
+ * has held for longest; of two since the same day, with the one that says more than its cadence. Entries of later
+ * days do not count, and the order of `entries` does not matter.
+ */
 export function dueSets(
   sets: readonly PromptSet[],
-  entries: readonly Sitting[],
+  entries: readonly Entry[],
   today: CivilDate,
+  { sittings = entries, ledgers, flag }: DueFindings = {},
 ): readonly Due[] {
-  const past = entries.filter((entry) => entry.date <= today);
-  const due = sets.flatMap(
-    (set) => rules.map((rule) => rule(set, past, today)).find((found) => found !== undefined) ?? [],
-  );
-  return due.toSorted((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)));
+  const past = upTo(entries, today);
+  const reminders = [
+    ...remindersOf(past, ledgers ?? ledgersOf(past), today, flag ?? null),
+    ...cadences(sets, sittings, today),
+  ].filter(({ since }) => since <= today);
+  const due = sets.flatMap(({ id }) => {
+    const [first] = byDay(reminders.filter(({ set }) => set === id));
+    return first ?? [];
+  });
+  return byDay(due);
 }
 
 /** The id of the set to take up when none is named: weekly when it is due, else what is due first, else weekly. */
-export function nextSet(sets: readonly PromptSet[], entries: readonly Sitting[], today: CivilDate): string {
-  const due = dueSets(sets, entries, today);
+export function nextSet(
+  sets: readonly PromptSet[],
+  entries: readonly Entry[],
+  today: CivilDate,
+  findings?: DueFindings,
+): string {
+  const due = dueSets(sets, entries, today, findings);
   return (due.find(({ set }) => set === usual) ?? due[0])?.set ?? usual;
+}
+
+/** The day each set comes round again. One that was never taken up may be offered and is not due, but for the usual. */
+function cadences(sets: readonly PromptSet[], sittings: readonly Sitting[], today: CivilDate): Reminder[] {
+  const last = new Map<string, CivilDate>();
+  for (const { set, date } of sittings) {
+    if (set !== null && date <= today && date > (last.get(set) ?? '')) last.set(set, date);
+  }
+  return sets.flatMap(({ id, every }) => {
+    const before = last.get(id);
+    if (every === undefined || (before === undefined && id !== usual)) return [];
+    const since = before === undefined ? today : addDays(before, every);
+    return [{ set: id, reason: 'cadence' as const, since }];
+  });
+}
+
+function byDay(due: readonly Due[]): readonly Due[] {
+  return due.toSorted((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)));
 }

@@ -6,7 +6,7 @@ import { scalesIn } from './followup.ts';
 import type { Facts } from './interview-types.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { isLedgerName } from './ledger-names.ts';
-import { inOrder, isOurs, ledgersOf, oldestFirst, openIn } from './ledgers.ts';
+import { inOrder, isOurs, isSnoozed, ledgersOf, oldestFirst, openIn } from './ledgers.ts';
 import type { PromptSet } from './prompt-set.ts';
 import { eachKey } from './sources.ts';
 import type { Mapping, Value } from './value.ts';
@@ -33,7 +33,9 @@ export function factsFor(
     ledgers: Object.fromEntries(ledgersIn(set).map((name) => [name, openIn(ledgers, name)])),
     previous: previousAnswers(set, runs),
     // What was written or looked at today has nothing new to say today.
-    carried: carried.filter((item) => item.date !== today && item.updated !== today),
+    carried: carried.filter(
+      (item) => item.date !== today && item.updated !== today && !isSnoozed(item, today),
+    ),
     scales: earlierScales(
       set,
       runs.filter((entry) => roleOf(entry) === role),

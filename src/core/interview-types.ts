@@ -20,6 +20,10 @@ export interface LedgerItem {
   readonly updated: CivilDate | null;
   /** The other fields it was stored with. */
   readonly fields: Mapping;
+  /** The day it comes back, where it was put aside. */
+  readonly snoozed?: CivilDate;
+  /** Whether the entry it comes from is marked so. */
+  readonly private?: boolean;
 }
 
 /** What an interview has to know about the past, looked up once when the sitting starts. */

@@ -4,16 +4,22 @@ import { civilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { noteKinds } from './note-kinds.ts';
+import { reviewOptions, reviewTaken } from './review-options.ts';
+import { folded } from './reading.ts';
 import { itemText } from './sources.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
 
 /** An item as an entry holds it. */
-interface FoundItem {
+export interface FoundItem {
   readonly text: string;
   /** Its own id, where it was stored with one. */
   readonly id?: string;
   readonly due?: CivilDate | null;
+  /** Where it does not begin in the first state of its ledger. */
+  readonly state?: string;
+  /** The item is in that state or a later one. */
+  readonly atLeast?: true;
   readonly fields?: Mapping;
 }
 
@@ -24,49 +30,261 @@ export interface LedgerSource {
   find(entry: Entry): readonly FoundItem[];
 }
 
+/** From this point of `stories.ready` on, a story is ready to be told. */
+const wellTold = 4;
+
 export const ledgerSources: readonly LedgerSource[] = [
   { ledger: 'commit', find: underKey('commit', 'do') },
   { ledger: 'ask', find: underKey('ask', 'what') },
   { ledger: 'question', find: inSection('open-thing') },
   { ledger: 'doubt', set: 'weekly', find: inSection('unsaid') },
-  { ledger: 'spark', set: 'sparks', find: inSection('what') },
-  { ledger: 'values', set: 'values', find: inAnswer('rank') },
+  { ledger: 'doubt', set: 'unsaid', find: carriedOut },
+  {
+    ledger: 'spark',
+    set: 'sparks',
+    find: inSection('what', { kind: 'kind', part: 'part', gives: 'gives', heat: 'heat' }),
+  },
+  { ledger: 'values', set: 'values', find: rankedValues },
+  { ledger: 'tripwire', set: 'values', find: inSection('line') },
+  { ledger: 'tripwire', set: 'stagnation', find: harderDay },
+  { ledger: 'tripwire', set: 'assumptions', find: wires },
+  { ledger: 'assumption', set: 'assumptions', find: assumptions },
+  { ledger: 'people', set: 'counsel', find: inAnswer('circle') },
+  { ledger: 'people', set: 'counsel', find: inAnswer('with') },
+  { ledger: 'people', set: 'season', find: inAnswer('tell') },
+  { ledger: 'people', set: 'promotion', find: inAnswer('seen') },
+  { ledger: 'people', set: 'skeptics', find: inAnswer('safe') },
+  { ledger: 'story', set: 'stories', find: stories },
+  { ledger: 'criteria', set: 'narrative', find: inAnswer('criteria') },
+  { ledger: 'learned', set: 'strengths', find: inAnswer('learned') },
+  { ledger: 'wish', set: 'futures', find: inSection('wish') },
+  { ledger: 'opportunity', set: 'interview', find: interviewed },
+  { ledger: 'expectation', set: 'decision', find: expectations },
+  { ledger: 'criteria', set: 'decision', find: underKey('criteria', 'text', 'criterion') },
+  { ledger: 'people', set: 'decision', find: underKey('consulted', 'who') },
+  { ledger: 'option', set: 'decision', find: options },
   // A note that is an ask stands under the key `ask`, like every other ask.
   ...noteKinds
     .filter((kind) => kind !== 'ask')
     .map((kind) => ({ ledger: kind, set: 'note', find: asNote(kind) })),
 ];
 
-/** Items stored whole in front matter, as `commit: [{id, do, due}]` is. */
-function underKey(key: string, textKey: string): LedgerSource['find'] {
-  return ({ frontMatter }) => {
-    const items = ownValue(frontMatter, key);
-    return (isList(items) ? items : []).flatMap((item) => {
-      if (!isMapping(item) || typeof item[textKey] !== 'string' || item[textKey].trim() === '') return [];
+/** What is stored for a question. */
+export function storedAnswer({ frontMatter }: Entry, id: string): Value | undefined {
+  const answers = ownValue(frontMatter, 'answers');
+  return isMapping(answers) ? ownValue(answers, id) : undefined;
+}
+
+/** What is stored for one item of a question that is repeated. */
+function storedFor(entry: Entry, id: string, item: string): Value | undefined {
+  const answers = storedAnswer(entry, id);
+  return isMapping(answers)
+    ? Object.entries(answers).find(([key]) => folded(key) === folded(item))?.[1]
+    : undefined;
+}
+
+/** The answer in words to a question, or to it for one item; '' where there is none. */
+function words({ answers }: Entry, id: string, item?: string): string {
+  const found = answers.find(
+    (answer) =>
+      answer.id === id &&
+      (item === undefined || (answer.item !== undefined && folded(answer.item) === folded(item))),
+  );
+  return found?.text.trim() ?? '';
+}
+
+function listed(value: Value | undefined): readonly Value[] {
+  return isList(value) ? value : [];
+}
+
+function dayIn(value: Value | undefined): CivilDate | null {
+  return typeof value === 'string' ? (civilDate(value.trim()) ?? null) : null;
+}
+
+/** Those fields that something stands in. */
+function filled(fields: Readonly<Record<string, Value | undefined>>): Mapping {
+  return Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, Value] => {
+      const [, value] = field;
+      return value !== undefined && value !== null && value !== '';
+    }),
+  );
+}
+
+/**
+ * Items stored whole in front matter, as `commit: [{id, do, due}]` is.
+ * @param idField what their own id is kept as, where it is not the item's id among all items
+ */
+function underKey(key: string, textKey: string, idField?: string): LedgerSource['find'] {
+  return ({ frontMatter }) =>
+    listed(ownValue(frontMatter, key)).flatMap((item) => {
+      const text = isMapping(item) ? item[textKey] : undefined;
+      if (!isMapping(item) || typeof text !== 'string' || text.trim() === '') return [];
       const { id, due, [textKey]: _text, ...fields } = item;
-      const day = typeof due === 'string' ? (civilDate(due) ?? null) : null;
-      return [
-        { text: item[textKey], due: day, fields, ...(typeof id === 'string' && id !== '' ? { id } : {}) },
-      ];
+      const hasId = typeof id === 'string' && id !== '';
+      if (idField !== undefined) return [{ text, due: null, fields: filled({ ...fields, [idField]: id }) }];
+      return [{ text, due: dayIn(due), fields, ...(hasId ? { id } : {}) }];
+    });
+}
+
+/**
+ * A text that stands in the body under its question.
+ * @param beside further questions of the same entry, by the field that their answer is kept as
+ */
+function inSection(id: string, beside: Readonly<Record<string, string>> = {}): LedgerSource['find'] {
+  return (entry) => {
+    const fields = filled(
+      Object.fromEntries(
+        Object.entries(beside).map(([field, question]) => [
+          field,
+          storedAnswer(entry, question) ?? words(entry, question),
+        ]),
+      ),
+    );
+    return entry.answers
+      .filter((answer) => answer.id === id && answer.text.trim() !== '')
+      .map(({ text }) => ({ text, fields }));
+  };
+}
+
+/** The items of a stored answer, in its order, with whatever else they were given. */
+function inAnswer(id: string): LedgerSource['find'] {
+  return (entry) => {
+    const answer = storedAnswer(entry, id);
+    return (isList(answer) ? answer : answer === undefined ? [] : [answer]).flatMap((item) => {
+      const text = itemText(item);
+      if (text === '') return [];
+      const { text: _text, name: _name, ...fields } = isMapping(item) ? item : {};
+      return [{ text, fields }];
     });
   };
 }
 
-/** A text that stands in the body under its question. */
-function inSection(id: string): LedgerSource['find'] {
-  return ({ answers }) =>
-    answers.filter((answer) => answer.id === id && answer.text.trim() !== '').map(({ text }) => ({ text }));
+/** What became of a decision one would not have made, on the same page; by the other answers it stays open. */
+const settlings: Readonly<Record<string, string>> = {
+  'commit and stop arguing': 'settled',
+  'step away from it': 'let-go',
+};
+
+/** A decision that is carried out against one's own judgement. */
+function carriedOut(entry: Entry): readonly FoundItem[] {
+  const text = words(entry, 'decision');
+  const settle = storedAnswer(entry, 'settle');
+  const state = typeof settle === 'string' ? ownValue(settlings, settle) : undefined;
+  const fields = filled({ settle, gap: storedAnswer(entry, 'gap') });
+  if (text === '') return [];
+  return [
+    { text, due: dayIn(storedAnswer(entry, 'reopen')), fields, ...(state === undefined ? {} : { state }) },
+  ];
 }
 
-/** The items of a stored answer, in its order. */
-function inAnswer(id: string): LedgerSource['find'] {
-  return ({ frontMatter }) => {
-    const answers = ownValue(frontMatter, 'answers');
-    const items: Value | undefined = isMapping(answers) ? ownValue(answers, id) : undefined;
-    return (isList(items) ? items : [])
-      .map((item) => ({ text: itemText(item) }))
-      .filter(({ text }) => text !== '');
-  };
+function rankedValues(entry: Entry): readonly FoundItem[] {
+  return listed(storedAnswer(entry, 'rank'))
+    .map(itemText)
+    .filter((text) => text !== '')
+    .map((text, index) => ({
+      text,
+      fields: filled({
+        rank: index + 1,
+        day: words(entry, 'day', text),
+        origin: storedFor(entry, 'origin', text),
+      }),
+    }));
+}
+
+/** A day to look again, set by the stagnation page. */
+function harderDay(entry: Entry): readonly FoundItem[] {
+  const due = dayIn(storedAnswer(entry, 'harder'));
+  return due === null ? [] : [{ text: 'nothing has moved: look again, with a harder question', due }];
+}
+
+/** `{if, by, then}`; a wire in one line is its text. */
+function wires(entry: Entry): readonly FoundItem[] {
+  return listed(storedAnswer(entry, 'wire')).flatMap((wire) => {
+    const { if: sign, by, then, text: whole } = isMapping(wire) ? wire : { text: wire };
+    const parts = [whole, sign, then].filter((part) => typeof part === 'string' && part.trim() !== '');
+    if (parts.length === 0) return [];
+    return [{ text: parts.join(', then '), due: dayIn(by), fields: filled({ if: sign, by, then }) }];
+  });
+}
+
+function assumptions(entry: Entry): readonly FoundItem[] {
+  return listed(storedAnswer(entry, 'rely')).flatMap((relied) => {
+    const text = itemText(relied);
+    if (text === '') return [];
+    const chance = storedFor(entry, 'chance', text);
+    const { chance: likely, date } = isMapping(chance) ? chance : {};
+    const { text: _text, ...more } = isMapping(relied) ? relied : {};
+    const bend = storedFor(entry, 'bend', text);
+    const fields = filled({ ...more, chance: likely, bend, sign: words(entry, 'sign', text) });
+    return [{ text, due: dayIn(date), fields }];
+  });
+}
+
+function stories(entry: Entry): readonly FoundItem[] {
+  const kind = storedAnswer(entry, 'kind');
+  const title = words(entry, 'title');
+  if (title === '') return [];
+  const ready = storedAnswer(entry, 'ready');
+  const fields = filled({ kind, ready, proof: words(entry, 'proof') });
+  return [{ text: title, fields, ...storyState(ready) }];
+}
+
+/** A story is ready once it can be told well. */
+export function storyState(ready: Value | undefined): { readonly state?: string } {
+  return typeof ready === 'number' ? { state: ready >= wellTold ? 'ready' : 'draft' } : {};
+}
+
+const stages: Readonly<Record<string, string>> = {
+  talking: 'talking',
+  interviewing: 'interviewing',
+  'an offer is there': 'offer',
+  'I accepted': 'accepted',
+  'I declined': 'declined',
+  'it is closed': 'closed',
+};
+
+/** Which opportunity a conversation was about, in the words it is known by. */
+export function opportunityIn(entry: Entry): string {
+  const where = storedAnswer(entry, 'where');
+  return typeof where === 'string' && where.trim() !== '' ? where.trim() : words(entry, 'first');
+}
+
+/** Where no stage is told, there was a conversation at least. */
+function interviewed(entry: Entry): readonly FoundItem[] {
+  const text = opportunityIn(entry);
+  const stage = storedAnswer(entry, 'stage');
+  const told = typeof stage === 'string' ? ownValue(stages, stage) : undefined;
+  const fields = filled({
+    round: words(entry, 'where.then') || words(entry, 'first.then'),
+    missed: storedAnswer(entry, 'missed'),
+    source: storedAnswer(entry, 'source'),
+    turn: storedAnswer(entry, 'turn'),
+  });
+  if (text === '') return [];
+  return [{ text, fields, ...(told === undefined ? { state: 'talking', atLeast: true } : { state: told }) }];
+}
+
+/** Of a review, which keeps them whole, or of a sitting. */
+function expectations(entry: Entry): readonly FoundItem[] {
+  const own = listed(ownValue(entry.frontMatter, 'expect'));
+  return (own.length > 0 ? own : listed(storedAnswer(entry, 'expect'))).flatMap((expected) => {
+    const { id, text, statement, chance, date } = isMapping(expected) ? expected : { text: expected };
+    const said = [text, statement].find((part) => typeof part === 'string' && part.trim() !== '');
+    if (typeof said !== 'string') return [];
+    const hasId = typeof id === 'string' && id !== '';
+    return [{ text: said, due: dayIn(date), fields: filled({ chance }), ...(hasId ? { id } : {}) }];
+  });
+}
+
+/** The options of a review, each in its bucket; the one that was decided for is taken. */
+function options({ frontMatter }: Entry): readonly FoundItem[] {
+  const taken = reviewTaken(frontMatter);
+  return reviewOptions(frontMatter).map(({ id, title, bucket, ...more }) => ({
+    text: title,
+    state: id === taken ? 'taken' : bucket,
+    fields: filled({ option: id, ...more }),
+  }));
 }
 
 /** A note of this kind: its text is the page without its title. */

@@ -1,72 +1,47 @@
 /**
- * The ledgers: what entries add up to. They are derived by reading the entries, items first and then the
- * `update:` lines in date order, so that no old entry is ever edited to change an item's state.
+ * The ledgers: what entries add up to. They are derived by reading the entries in date order, of each its items
+ * and then what it says about items, so that no old entry is ever edited to change an item's state.
  */
-import type { CivilDate } from './calendar.ts';
-import { civilDate, compareMoments, parseMoment } from './calendar.ts';
+import type { CivilDate, Moment } from './calendar.ts';
+import { compareMoments, parseMoment } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerItem } from './interview-types.ts';
+import type { Remark, Update } from './ledger-changes.ts';
+import { remarksIn, updatesIn } from './ledger-changes.ts';
+import { hasStates, ledgerKinds, notedState } from './ledger-kinds.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { ledgerNames } from './ledger-names.ts';
+import type { FoundItem } from './ledger-sources.ts';
 import { ledgerSources } from './ledger-sources.ts';
-import { isList, isMapping, ownValue } from './value.ts';
-
-interface LedgerKind {
-  /** The states an item can be in; it starts in the first. */
-  readonly states: readonly string[];
-  /** Those in which it is still open. */
-  readonly open: readonly string[];
-  /** Only the items of the latest entry that has any are current. */
-  readonly latestOnly?: boolean;
-}
-
-const dated: LedgerKind = { states: ['noted'], open: [] };
-
-const kinds: Readonly<Record<LedgerName, LedgerKind>> = {
-  commit: { states: ['open', 'moving', 'done', 'let-go'], open: ['open', 'moving'] },
-  ask: { states: ['open', 'answered', 'no-reply', 'let-go'], open: ['open'] },
-  doubt: { states: ['open', 'said', 'settled', 'let-go'], open: ['open'] },
-  question: { states: ['open', 'answered', 'let-go'], open: ['open'] },
-  spark: { states: ['warm', 'tried', 'became-option', 'cold'], open: ['warm'] },
-  option: { states: ['real', 'later', 'out', 'taken'], open: ['real'] },
-  opportunity: {
-    states: ['lead', 'talking', 'interviewing', 'offer', 'accepted', 'declined', 'closed'],
-    open: ['lead', 'talking', 'interviewing', 'offer'],
-  },
-  assumption: { states: ['open', 'held', 'failed', 'unclear'], open: ['open'] },
-  tripwire: { states: ['set', 'tripped', 'cleared', 'retired'], open: ['set'] },
-  expectation: { states: ['open', 'yes', 'no', 'unclear'], open: ['open'] },
-  story: { states: ['draft', 'ready'], open: ['draft'] },
-  people: dated,
-  criteria: dated,
-  values: { ...dated, latestOnly: true },
-  wish: dated,
-  win: dated,
-  learned: dated,
-  advice: dated,
-};
+import { folded } from './reading.ts';
+import { isList, ownValue } from './value.ts';
 
 export type Ledgers = Readonly<Record<LedgerName, readonly LedgerItem[]>>;
 
 /** Every item of every ledger with its present state, oldest first. The order of `entries` does not matter. */
 export function ledgersOf(entries: readonly Entry[]): Ledgers {
-  const ordered = inOrder(entries.filter(isOurs));
-  const items = new Map<string, LedgerItem>();
-  for (const entry of ordered) for (const item of itemsOf(entry, items)) items.set(item.id, item);
-  for (const entry of ordered) update(entry, items);
-  return Object.fromEntries(
-    ledgerNames.map((name) => [name, currentOf(name, [...items.values()])]),
-  ) as unknown as Ledgers;
+  const books = new Books();
+  for (const entry of inOrder(entries.filter(isOurs))) books.take(entry);
+  return Object.fromEntries(ledgerNames.map((name) => [name, books.currentOf(name)])) as unknown as Ledgers;
 }
 
 /** The items of a ledger that are open: for one whose items have no state, all that are current. */
 export function openIn(ledgers: Ledgers, name: LedgerName): readonly LedgerItem[] {
-  const { open } = kinds[name];
-  return open.length === 0 ? ledgers[name] : ledgers[name].filter((item) => open.includes(item.state));
+  return hasStates(name) ? ledgers[name].filter(isOpen) : ledgers[name];
+}
+
+/** Whether something can still become of it; nothing does of an item without states. */
+export function isOpen({ kind, state }: LedgerItem): boolean {
+  return ledgerKinds[kind as LedgerName].open.includes(state);
+}
+
+/** Whether it was put aside until a later day. */
+export function isSnoozed({ snoozed }: LedgerItem, today: CivilDate): boolean {
+  return snoozed !== undefined && snoozed > today;
 }
 
 /**
- * What is open on a day, oldest first; entries of later days do not count.
+ * What is open on a day and not put aside, oldest first; entries of later days do not count.
  * @param names the ledgers to look at; those whose items have no state hold nothing open
  */
 export function openItems(
@@ -74,10 +49,21 @@ export function openItems(
   today: CivilDate,
   names: readonly LedgerName[] = ['commit', 'ask'],
 ): readonly LedgerItem[] {
-  const ledgers = ledgersOf(entries.filter((entry) => entry.date <= today));
-  return oldestFirst(
-    names.filter((name) => kinds[name].open.length > 0).flatMap((name) => openIn(ledgers, name)),
-  );
+  return openOn(ledgersOf(upTo(entries, today)), today, names);
+}
+
+/** The same of ledgers that are there already. */
+export function openOn(
+  ledgers: Ledgers,
+  today: CivilDate,
+  names: readonly LedgerName[] = ['commit', 'ask'],
+): readonly LedgerItem[] {
+  const open = names.filter(hasStates).flatMap((name) => openIn(ledgers, name));
+  return oldestFirst(open.filter((item) => !isSnoozed(item, today)));
+}
+
+export function upTo(entries: readonly Entry[], today: CivilDate): readonly Entry[] {
+  return entries.filter(({ date }) => date <= today);
 }
 
 export function oldestFirst(items: readonly LedgerItem[]): readonly LedgerItem[] {
@@ -91,18 +77,20 @@ export function isOurs({ frontMatter, unread }: Entry): boolean {
 
 /** By day, within a day by the moment written (a day alone before a moment), then by id. */
 export function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  return entries.toSorted(
-    (one, other) =>
-      compareText(one.date, other.date) ||
-      compareWritten(one.written, other.written) ||
-      compareIds(one.id, other.id),
-  );
+  return entries
+    .map((entry) => ({ entry, moment: parseMoment(entry.written) }))
+    .toSorted(
+      (one, other) =>
+        compareText(one.entry.date, other.entry.date) ||
+        compareWritten(one.moment, other.moment) ||
+        compareIds(one.entry.id, other.entry.id),
+    )
+    .map(({ entry }) => entry);
 }
 
-function compareWritten(one: string, other: string): number {
-  const [moment, otherMoment] = [parseMoment(one), parseMoment(other)];
-  if (moment !== undefined && otherMoment !== undefined) return compareMoments(moment, otherMoment);
-  return Number(moment !== undefined) - Number(otherMoment !== undefined);
+function compareWritten(one: Moment | undefined, other: Moment | undefined): number {
+  if (one !== undefined && other !== undefined) return compareMoments(one, other);
+  return Number(one !== undefined) - Number(other !== undefined);
 }
 
 /** `...-2` before `...-10`: the shorter first. */
@@ -114,57 +102,138 @@ function compareText(one: string, other: string): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** The items that an entry adds, numbered within their ledger where they have no id that is still free. */
-function itemsOf(entry: Entry, taken: ReadonlyMap<string, LedgerItem>): readonly LedgerItem[] {
-  const items: LedgerItem[] = [];
-  const counts = new Map<LedgerName, number>();
-  for (const { ledger, set, find } of ledgerSources) {
-    if (set !== undefined && set !== entry.set) continue;
-    for (const found of find(entry)) {
-      const count = (counts.get(ledger) ?? 0) + 1;
-      counts.set(ledger, count);
-      const isFree =
-        found.id !== undefined && !taken.has(found.id) && items.every((item) => item.id !== found.id);
-      items.push({
-        id: isFree && found.id !== undefined ? found.id : `${entry.id}.${ledger}-${count}`,
-        kind: ledger,
-        text: found.text,
-        state: kinds[ledger].states[0] ?? '',
-        date: entry.date,
-        due: found.due ?? null,
-        carried: 0,
-        updated: null,
-        fields: found.fields ?? {},
+/** All items while entries are taken in, one after the other in their order. */
+class Books {
+  readonly #items = new Map<string, LedgerItem>();
+  /** The ids of items by their ledger and words, oldest first. */
+  readonly #byWords = new Map<string, string[]>();
+  /** What was said of items that no entry has brought yet, as when a page was given an earlier day than its own. */
+  readonly #early = new Map<string, { readonly update: Update; readonly on: CivilDate }[]>();
+  /** The ids that the latest entry brought to a ledger. */
+  readonly #latest = new Map<LedgerName, ReadonlySet<string>>();
+
+  take(entry: Entry): void {
+    const brought = new Map<LedgerName, string[]>();
+    for (const { ledger, set, find } of ledgerSources) {
+      if (set !== undefined && set !== entry.set) continue;
+      for (const found of find(entry)) {
+        const own = brought.get(ledger) ?? [];
+        brought.set(ledger, own);
+        // Counted whether or not it is new, so that an item's id does not depend on the entries before.
+        own.push(this.#bring(ledger, found, `${entry.id}.${ledger}-${own.length + 1}`, entry));
+      }
+    }
+    for (const [ledger, ids] of brought) this.#latest.set(ledger, new Set(ids));
+    for (const remark of remarksIn(entry)) this.#remark(remark, entry.date);
+    for (const update of updatesIn(entry)) this.#hear(update, entry.date);
+  }
+
+  currentOf(name: LedgerName): readonly LedgerItem[] {
+    const own = [...this.#items.values()].filter((item) => item.kind === name);
+    const latest = ledgerKinds[name].latestOnly === true ? this.#latest.get(name) : undefined;
+    return latest === undefined ? oldestFirst(own) : own.filter(({ id }) => latest.has(id));
+  }
+
+  /** @returns the id of the item: a new one, or the one that is met again */
+  #bring(ledger: LedgerName, found: FoundItem, ownId: string, entry: Entry): string {
+    const { again, latestOnly, states } = ledgerKinds[ledger];
+    const earlier = this.#called(ledger, found.text);
+    const same = again === 'open' ? earlier.findLast(isOpen) : again === 'any' ? earlier.at(-1) : undefined;
+    if (same !== undefined) return this.#meet(same, found, entry.date);
+    const id = this.#freeId(found.id ?? ownId, ownId);
+    this.#items.set(id, {
+      id,
+      kind: ledger,
+      text: found.text,
+      state: found.state ?? states[0] ?? notedState,
+      date: entry.date,
+      due: found.due ?? null,
+      carried: 0,
+      updated: null,
+      fields: { ...(latestOnly === true ? earlier.at(-1)?.fields : {}), ...found.fields },
+      ...(entry.private ? { private: true } : {}),
+    });
+    const words = wordsKey(ledger, found.text);
+    this.#byWords.set(words, [...(this.#byWords.get(words) ?? []), id]);
+    for (const { update, on } of this.#early.get(id) ?? []) this.#hear(update, on);
+    return id;
+  }
+
+  /** An id is one item's alone, even where a page was copied and changed. */
+  #freeId(wanted: string, own: string): string {
+    let id = this.#items.has(wanted) ? own : wanted;
+    while (this.#items.has(id)) id = `${id}+`;
+    return id;
+  }
+
+  #meet(item: LedgerItem, found: FoundItem, on: CivilDate): string {
+    const { states } = ledgerKinds[item.kind as LedgerName];
+    const isBehind = found.atLeast === true && states.indexOf(found.state ?? '') < states.indexOf(item.state);
+    const state = isBehind ? item.state : (found.state ?? item.state);
+    this.#items.set(item.id, {
+      ...item,
+      state,
+      due: found.due ?? item.due,
+      updated: on,
+      fields: { ...item.fields, ...found.fields },
+    });
+    return item.id;
+  }
+
+  /** The items of a ledger that have these words, oldest first. */
+  #called(ledger: LedgerName, text: string): readonly LedgerItem[] {
+    const ids = this.#byWords.get(wordsKey(ledger, text)) ?? [];
+    return ids.flatMap((id) => this.#items.get(id) ?? []);
+  }
+
+  /** Of several items with the same words the open ones are meant, else the latest. */
+  #remark({ ledger, text, state, fields = {}, adds = {} }: Remark, on: CivilDate): void {
+    const called = this.#called(ledger, text);
+    const open = called.filter(isOpen);
+    for (const item of open.length > 0 ? open : called.slice(-1)) {
+      const added = Object.entries(adds).map(([name, value]) => {
+        const before = ownValue(item.fields, name);
+        return [name, [...(isList(before) ? before : []), value]];
+      });
+      this.#items.set(item.id, {
+        ...item,
+        state: state ?? item.state,
+        updated: on,
+        fields: { ...item.fields, ...fields, ...Object.fromEntries(added) },
       });
     }
   }
-  return items;
-}
 
-/** Takes over what an entry says about items; what it says about none that there is, it says in vain. */
-function update(entry: Entry, items: Map<string, LedgerItem>): void {
-  const lines = ownValue(entry.frontMatter, 'update');
-  for (const line of isList(lines) ? lines : []) {
-    if (!isMapping(line) || typeof line['ref'] !== 'string' || typeof line['state'] !== 'string') continue;
-    const item = items.get(line['ref']);
-    const state = item === undefined ? undefined : stateAfter(item, line['state']);
-    if (item === undefined || state === undefined) continue;
-    const due = typeof line['due'] === 'string' ? civilDate(line['due']) : undefined;
-    const carried = item.carried + (line['state'] === 'not-yet' ? 1 : 0);
-    items.set(item.id, { ...item, state, due: due ?? item.due, carried, updated: entry.date });
+  /** Takes over what `update:` says of an item; a state that its ledger does not have is said in vain. */
+  #hear(update: Update, on: CivilDate): void {
+    const item = this.#items.get(update.ref);
+    if (item === undefined) {
+      this.#early.set(update.ref, [...(this.#early.get(update.ref) ?? []), { update, on }]);
+      return;
+    }
+    const state = stateAfter(item, update.state);
+    if (state === undefined) return;
+    const { snoozed: _over, ...rest } = item;
+    this.#items.set(item.id, {
+      ...rest,
+      state,
+      due: update.due ?? item.due,
+      carried: item.carried + (update.state === 'not-yet' ? 1 : 0),
+      updated: on,
+      ...(update.state === 'snoozed' && update.until !== undefined ? { snoozed: update.until } : {}),
+    });
   }
 }
 
-/** 'not yet' leaves the state as it is, and so does 'moving' where a ledger has no such state: only the day moves. */
-function stateAfter(item: LedgerItem, said: string): string | undefined {
-  const { states } = kinds[item.kind as LedgerName];
-  if (states.includes(said)) return said;
-  return said === 'not-yet' || said === 'moving' ? item.state : undefined;
+function wordsKey(ledger: LedgerName, text: string): string {
+  return `${ledger} ${folded(text)}`;
 }
 
-function currentOf(name: LedgerName, items: readonly LedgerItem[]): readonly LedgerItem[] {
-  const own = items.filter((item) => item.kind === name);
-  if (kinds[name].latestOnly !== true) return oldestFirst(own);
-  const latest = own.at(-1)?.id.replace(/\.[^.]*$/, '');
-  return own.filter((item) => item.id.replace(/\.[^.]*$/, '') === latest);
+/** Words that say something of an item and leave it in its state; so does 'moving' where a ledger has no such state. */
+const passing: ReadonlySet<string> = new Set(['not-yet', 'moving', 'snoozed']);
+
+function stateAfter(item: LedgerItem, said: string): string | undefined {
+  const { states } = ledgerKinds[item.kind as LedgerName];
+  if (states.includes(said)) return said;
+  return states.length > 0 && passing.has(said) ? item.state : undefined;
 }

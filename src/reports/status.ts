@@ -5,7 +5,7 @@ import { dueSets } from '../core/due.ts';
 import type { Entry } from '../core/entry.ts';
 import { current, restore } from '../core/interview.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
-import { openItems } from '../core/ledgers.ts';
+import { ledgersOf, openOn, upTo } from '../core/ledgers.ts';
 import type { DraftSummary } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
 
@@ -49,12 +49,13 @@ export interface Findings {
 export function statusOf({ sets, entries, sittings = entries, drafts }: Findings, today: CivilDate): Status {
   const byId = new Map(sets.map((set) => [set.id, set]));
   const last = entries.findLast(({ date }) => date <= today) ?? null;
+  const ledgers = ledgersOf(upTo(entries, today));
   return {
-    due: dueSets(sets, sittings, today).map(({ set, reason, since }) => {
+    due: dueSets(sets, entries, today, { sittings, ledgers }).map(({ set, reason, since }) => {
       const { title = set, minutes = 0 } = byId.get(set) ?? {};
       return { set, title, minutes, reason, since };
     }),
-    open: openItems(entries, today).toSorted(byDue),
+    open: openOn(ledgers, today).toSorted(byDue),
     drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),
     last,
     lastSet: byId.get(last?.set ?? '')?.title ?? null,

@@ -1,0 +1,165 @@
+/** The days that entries and ledgers name, on which a prompt set is due apart from its cadence. */
+import type { CivilDate } from './calendar.ts';
+import { addDays, addMonths, civilDate } from './calendar.ts';
+import type { Entry } from './entry.ts';
+import type { LedgerItem } from './interview-types.ts';
+import { storedAnswer } from './ledger-sources.ts';
+import type { Ledgers } from './ledgers.ts';
+import { inOrder, isOurs, isSnoozed, openIn } from './ledgers.ts';
+import type { Value } from './value.ts';
+import { isList, ownValue } from './value.ts';
+
+export type DueReason =
+  | 'cadence'
+  | 'flag'
+  | 'revisit'
+  | 'term'
+  | 'season'
+  | 'assumption'
+  | 'forecast'
+  | 'ask';
+
+/** A day from which on a set is due. */
+export interface Reminder {
+  readonly set: string;
+  readonly reason: DueReason;
+  /** It may lie ahead. */
+  readonly since: CivilDate;
+}
+
+/**
+ * Every reminder that has not been answered, in no order; those whose day is still to come are among them.
+ *
+ * @param past the entries up to today
+ * @param flag since when the weekly lines have been low, if they are
+ */
+export function remindersOf(
+  past: readonly Entry[],
+  ledgers: Ledgers,
+  today: CivilDate,
+  flag: CivilDate | null,
+): readonly Reminder[] {
+  const entries = inOrder(past.filter(isOurs));
+  return [
+    ...flagged(entries, flag),
+    ...revisits(entries),
+    ...waits(entries),
+    ...terms(entries),
+    ...seasons(entries),
+    ...openItemDays(ledgers, today),
+  ];
+}
+
+/** The panel is asked for until it was looked at after the lines had dropped. */
+function flagged(entries: readonly Entry[], flag: CivilDate | null): Reminder[] {
+  if (flag === null || hasSince(entries, ['stagnation'], flag)) return [];
+  return [{ set: 'stagnation', reason: 'flag', since: flag }];
+}
+
+/** The days on which a decision is to be looked at again; a look-back on or after such a day answers it. */
+function revisits(entries: readonly Entry[]): Reminder[] {
+  const lookBacks = entries.filter(({ set }) => set === 'lookback');
+  return entries
+    .filter(({ set }) => set === 'decision')
+    .flatMap((decision) => {
+      const own = lookBacks.filter((entry) => speaksOf(entry, decision));
+      return days(ownValue(decision.frontMatter, 'revisit'))
+        .filter((since) => own.every(({ date }) => date < since))
+        .map((since) => ({ set: 'lookback', reason: 'revisit' as const, since }));
+    });
+}
+
+/** A look-back that names no decision is about all. */
+function speaksOf({ frontMatter }: Entry, { id, frontMatter: decision }: Entry): boolean {
+  const ref = ownValue(frontMatter, 'ref');
+  return typeof ref !== 'string' || ref === id || ref === ownValue(decision, 'name');
+}
+
+/** The sets in which one comes back to something that was put off: to weigh it, and to settle it. */
+const weighing = ['direction', 'deepen', 'decision', 'lookback'];
+
+/** The day on which to decide whether to act on something that happened. */
+function waits(entries: readonly Entry[]): Reminder[] {
+  return entries
+    .filter(({ set }) => set === 'jolt')
+    .flatMap((entry) => {
+      const since = dayIn(storedAnswer(entry, 'wait'));
+      if (since === undefined || hasSince(entries, weighing, since)) return [];
+      return [{ set: 'direction', reason: 'revisit' as const, since }];
+    });
+}
+
+/** The day one has promised to ask again; it lapses with the role it was promised in. */
+function terms(entries: readonly Entry[]): Reminder[] {
+  const last = entries.findLastIndex(
+    (entry) => entry.set === 'role' && dayIn(storedAnswer(entry, 'term')) !== undefined,
+  );
+  const promised = entries[last];
+  const since = promised && dayIn(storedAnswer(promised, 'term'));
+  if (promised === undefined || since === undefined || hasSince(entries, ['role'], since)) return [];
+  const role = roleOf(promised);
+  const hasMoved = entries.slice(last + 1).some((entry) => (roleOf(entry) ?? role) !== role);
+  return hasMoved ? [] : [{ set: 'role', reason: 'term', since }];
+}
+
+/** The end of the latest season; one that is renewed without a length has the length it had. */
+function seasons(entries: readonly Entry[]): Reminder[] {
+  let until: ((begun: CivilDate) => CivilDate | undefined) | undefined;
+  let since: CivilDate | undefined;
+  for (const entry of entries.filter(({ set }) => set === 'season')) {
+    until = lengthOf(entry) ?? until;
+    since = until?.(entry.date);
+  }
+  return since === undefined ? [] : [{ set: 'season', reason: 'season', since }];
+}
+
+const months: Readonly<Record<string, number>> = { 'three months': 3, 'six months': 6, 'a year': 12 };
+
+/** A season's length in months, or the day it ends on, where the entry says either. */
+function lengthOf(entry: Entry): ((begun: CivilDate) => CivilDate | undefined) | undefined {
+  const span = storedAnswer(entry, 'span');
+  const named = dayIn(storedAnswer(entry, 'until')) ?? dayIn(span);
+  if (named !== undefined) return (begun) => (named > begun ? named : undefined);
+  const count = typeof span === 'string' ? ownValue(months, span) : undefined;
+  if (count !== undefined) return (begun) => addMonths(begun, count);
+  return span === undefined ? undefined : () => undefined;
+}
+
+/** The days of open items, by ledger: the set that takes them up, and how many days after their own it is due. */
+const itemRules = [
+  { ledger: 'assumption', set: 'assumptions', reason: 'assumption', after: 0 },
+  { ledger: 'tripwire', set: 'assumptions', reason: 'assumption', after: 0 },
+  { ledger: 'expectation', set: 'lookback', reason: 'forecast', after: 0 },
+  // Somebody who was asked has the whole day to answer.
+  { ledger: 'ask', set: 'counsel', reason: 'ask', after: 1 },
+] as const;
+
+function openItemDays(ledgers: Ledgers, today: CivilDate): Reminder[] {
+  return itemRules.flatMap(({ ledger, set, reason, after }) =>
+    openIn(ledgers, ledger)
+      .filter((item) => !isSnoozed(item, today))
+      .flatMap((item: LedgerItem) =>
+        item.due === null || item.state === 'tripped'
+          ? []
+          : [{ set, reason, since: addDays(item.due, after) }],
+      ),
+  );
+}
+
+function hasSince(entries: readonly Entry[], sets: readonly string[], day: CivilDate): boolean {
+  return entries.some(({ set, date }) => set !== null && sets.includes(set) && date >= day);
+}
+
+function roleOf({ frontMatter }: Entry): string | undefined {
+  const role = ownValue(frontMatter, 'role');
+  return typeof role === 'string' && role !== '' ? role : undefined;
+}
+
+function dayIn(value: Value | undefined): CivilDate | undefined {
+  return typeof value === 'string' ? civilDate(value.trim()) : undefined;
+}
+
+/** One day or several. */
+function days(value: Value | undefined): CivilDate[] {
+  return (isList(value) ? value : value === undefined ? [] : [value]).flatMap((day) => dayIn(day) ?? []);
+}
