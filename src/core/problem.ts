@@ -92,6 +92,24 @@ export const problems = {
       `'${wanted}' has ${ids.length} entries: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' ...' : ''}`,
     hint: ({ ids }) => `name one of them: career edit ${ids.at(-1) ?? 'last'}`,
   }),
+  'no-such-item': saying<{ wanted: string }>({
+    exit: 1,
+    say: ({ wanted }) => `no item has the id '${wanted}'`,
+    hint: () => 'career open',
+  }),
+  'several-items': saying<{ wanted: string; ids: readonly string[] }>({
+    exit: 2,
+    say: ({ wanted, ids }) => `'${wanted}' is short for ${ids.length} items: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' ...' : ''}`,
+    hint: ({ ids }) => `write more of it: career open ${ids[0] ?? 'ID'} --close`,
+  }),
+  'no-such-state': saying<{ kind: string; wanted?: string; states: readonly string[] }>({
+    exit: 2,
+    say: ({ kind, wanted, states }) => {
+      if (states.length === 0) return `'${kind}' keeps no states, so nothing there can be closed`;
+      return wanted === undefined ? `closing an item of '${kind}' takes a word for how it ended` : `no item of '${kind}' can be '${wanted}'`;
+    },
+    hint: ({ states }) => (states.length === 0 ? 'career open lists what can' : `--close with one of: ${states.join(', ')}`),
+  }),
   'editor-failed': saying<{ command: string; path: string; kept?: string }>({
     exit: 1,
     say: ({ command, path }) => `the editor (${command}) ended with an error, so ${path} was left as it is`,

@@ -105,6 +105,7 @@ export const reservedQuestionIds: readonly string[] = [
 /** What entries without a prompt set use, what YAML reads as no text, and what some systems keep for devices. */
 export const reservedSetIds: readonly string[] = [
   'note',
+  'open',
   'null',
   'true',
   'false',
