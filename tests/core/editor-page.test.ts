@@ -16,6 +16,7 @@ import { questionTypes } from '../../src/core/prompt-set.ts';
 import type { Value } from '../../src/core/value.ts';
 import { anyAnswer, stepOf, words } from '../support/any-answer.ts';
 import { builtIn } from '../support/built-in.ts';
+import { reply } from '../support/replies.ts';
 import {
   fivePoints,
   givenIn,
@@ -548,25 +549,9 @@ describe('the sets that come with the program', () => {
 function answerAll(begun: Session): Interview {
   let interview = start(begun);
   for (let step = current(interview); step !== null; step = current(interview)) {
-    const value = something(step.question.type, step.question.options?.map(({ text }) => text) ?? []);
-    const raw =
-      step.question.type === 'pulse'
-        ? Object.fromEntries((step.question.rows ?? []).map(({ id }) => [id, 2]))
-        : step.question.type === 'split'
-          ? { [step.question.parts?.[0] ?? '']: 100 }
-          : value;
-    const answer = readAnswer(step, raw, { today: begun.date });
+    const answer = readAnswer(step, reply(step, 'some words'), { today: begun.date });
     if (!('value' in answer) || answer.value === undefined) throw new Error(`${begun.set.id} ${step.key}`);
     interview = apply(interview, { event: 'answer', key: step.key, value: answer.value });
   }
   return interview;
-}
-
-function something(type: string, texts: readonly string[]): Value {
-  if (type === 'scale') return 4;
-  if (type === 'choice') return texts[0] ?? 'own words';
-  if (type === 'multi' || type === 'rank') return texts.slice(0, 3);
-  if (type === 'list') return ['one', 'two'];
-  if (type === 'date') return '2026-05-01';
-  return 'some words';
 }

@@ -1,7 +1,7 @@
 /** Every example in docs/answering.md does what the page says. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/adapters/yaml.ts';
 import { readAnswerText } from '../../src/core/answer-text.ts';
@@ -59,14 +59,17 @@ function given(text: string, set?: string): Record<string, Value> {
 }
 
 describe('the answers files', () => {
-  it('cover the six sets, in YAML and in JSON', () => {
-    const ids = sets.map(({ id }) => id).toSorted();
+  it('cover six sets in YAML and in JSON, and the samples beside the page all others', () => {
+    const samples = readdirSync(join(root, 'docs/sample')).map((name) => basename(name, '.yaml'));
     for (const language of ['yaml', 'json']) {
-      const those = files.filter((file) => file.language === language);
-      expect(those.map(({ text }) => /"?set"?: "?([a-z]+)/.exec(text)?.[1] ?? 'sparks').toSorted()).toEqual(
-        ids,
-      );
+      const those = files
+        .filter((file) => file.language === language)
+        .map(({ text }) => /"?set"?: "?([a-z]+)/.exec(text)?.[1] ?? 'sparks');
+      expect(those).toHaveLength(6);
+      expect([...new Set([...those, ...samples])].toSorted()).toEqual(sets.map(({ id }) => id).toSorted());
     }
+    for (const { id } of sets.filter((set) => samples.includes(set.id)))
+      expect(page).toContain(`[${id}](sample/${id}.yaml)`);
   });
 
   it.each(files)('are read whole: $text', ({ text }) => {

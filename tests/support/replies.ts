@@ -1,24 +1,29 @@
-/** An answer that a person might give to any question, with prose that is hard on Markdown and YAML. */
+/** An answer that a person might give to any question. */
 import type { Step } from '../../src/core/interview-types.ts';
 import type { Field, QuestionType } from '../../src/core/prompt-set.ts';
 import type { Value } from '../../src/core/value.ts';
 
-/** A raw answer that `readAnswer` takes; what is carried forward is put off once more. */
-export function reply({ question, kind, item }: Step): Value {
+/**
+ * A raw answer that `readAnswer` takes; what is carried forward is put off once more.
+ * @param words what is written where words are asked for; by itself, prose that is hard on Markdown and YAML
+ */
+export function reply(step: Step, words?: string): Value {
+  const { question, kind, item } = step;
   if (kind === 'carried') return 'not-yet';
   const offered = (question.options ?? []).map(({ text }) => text);
   const parts = question.parts ?? [];
   const fields = question.fields ?? [];
-  const prose = `# ${question.id}: "so" #tag\n\n- and ${item ?? 'more'}\n`;
+  const first = words ?? 'noise: too much';
+  const prose = words ?? `# ${question.id}: "so" #tag\n\n- and ${item ?? 'more'}\n`;
   const replies: Readonly<Record<QuestionType, Value>> = {
     pulse: Object.fromEntries((question.rows ?? []).map(({ id }, index) => [id, (index % 5) + 1])),
     scale: 2,
     text: prose,
     long: prose,
     list: [
-      'noise: too much',
+      first,
       fields.length === 0 ? 'no say' : { text: 'no say', ...Object.fromEntries(fields.map(cell)) },
-      'a\nb',
+      words === undefined ? 'a\nb' : 'another',
     ].slice(0, question.max),
     choice: offered[0] ?? 'my own',
     multi:
