@@ -109,6 +109,7 @@ describe('named lists', () => {
     ['needs', 10],
     ['counsel-parts', 8],
     ['criteria-categories', 10],
+    ['story-kinds', 12],
   ])('hold what %s there are', (name, count) => {
     expect(lists[name]).toHaveLength(count);
   });
@@ -123,10 +124,66 @@ describe('a set', () => {
       expect(cadence).not.toBe('on occasion');
     },
   );
+});
 
-  it('comes in all six kinds of this release', () => {
+describe('what there is in all', () => {
+  /** What later runs, or a fork in the set, ask beyond what each set asks for; by set. */
+  const further: Readonly<Record<string, readonly string[]>> = {
+    sparks: ['again'],
+    season: ['fit', 'way', 'renew', 'until'],
+    stories: ['doing', 'which', 'landed', 'listened'],
+    assumptions: ['resolve', 'watch'],
+    counsel: ['talk', 'with'],
+    unsaid: ['reopen'],
+    interview: ['first', 'stage', 'missed', 'source', 'turn'],
+    deepen: ['before', 'stands'],
+  };
+
+  it('is 26 sets', () => {
     expect(sets.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['weekly', 'values', 'stagnation', 'direction', 'sparks', 'archetypes']),
+      'archetypes assumptions counsel craft decision deepen direction futures interview jolt lookback moves \
+narrative needs promotion role season skeptics sparks stagnation stories strengths success unsaid values weekly'.split(
+        ' ',
+      ),
     );
+  });
+
+  it('is 190 questions, with the closing one of the weekly page, and what serves a later run or a fork besides', () => {
+    const besides = Object.entries(further).flatMap(([set, ids]) => ids.map((id) => `${set}.${id}`));
+    const names = questions.map(({ name }) => name);
+    expect(besides.filter((name) => !names.includes(name))).toEqual([]);
+    expect(names.filter((name) => !besides.includes(name))).toHaveLength(190 - 1);
+    expect(besides).toHaveLength(21);
+  });
+
+  it('closes six sets with how the page leaves somebody', () => {
+    expect(sets.filter(({ closing }) => closing).map(({ id }) => id)).toEqual([
+      'decision',
+      'direction',
+      'jolt',
+      'stagnation',
+      'unsaid',
+      'weekly',
+    ]);
+  });
+
+  it('falls due as often as each page says', () => {
+    expect(
+      Object.fromEntries(sets.flatMap(({ id, every }) => (every === undefined ? [] : [[id, every]]))),
+    ).toEqual({
+      archetypes: 90,
+      assumptions: 90,
+      direction: 180,
+      futures: 365,
+      needs: 365,
+      promotion: 90,
+      role: 365,
+      stagnation: 28,
+      stories: 28,
+      strengths: 180,
+      success: 365,
+      values: 90,
+      weekly: 7,
+    });
   });
 });
