@@ -52,7 +52,7 @@ export interface App {
   /** The journal that the options, the environment and the folder point at. */
   journal(options: GlobalOptions): Promise<Journal>;
   settings(options: GlobalOptions): Promise<SettingsFiles>;
-  /** Loads the prompts; only for commands that are about to ask. */
+  /** Loads the prompts, once; only for commands that are about to ask. */
   asker(options: GlobalOptions): Promise<Asker>;
   editor(settings: Settings): Promise<Editor>;
   yaml(): Promise<YamlCodec>;

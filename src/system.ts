@@ -5,8 +5,8 @@ import type { Surroundings } from './adapters/open-journal.ts';
 import { bufferedOutput } from './adapters/output.ts';
 import type { BufferedOutput } from './adapters/output.ts';
 import { colourLevel, makeStyle } from './adapters/style.ts';
-import type { App, Settings } from './app.ts';
-import type { Editor, YamlCodec } from './core/ports.ts';
+import type { App, GlobalOptions, Settings } from './app.ts';
+import type { Asker, Editor, YamlCodec } from './core/ports.ts';
 import { isFailure, words } from './core/problem.ts';
 import { main } from './main.ts';
 
@@ -58,9 +58,19 @@ async function makeApp(
   const { env } = self;
   const here: Surroundings = { env, platform: self.platform, cwd: self.cwd(), packageRoot };
   let codec: Promise<YamlCodec> | undefined;
+  let asker: Promise<Asker> | undefined;
   const yaml = () => (codec ??= import('./adapters/yaml.ts').then(({ yamlCodec }) => yamlCodec));
-  const places = async () => (await import('./adapters/open-journal.ts')).openJournals(here, yaml);
+  const places = async () => (await import('./adapters/open-journal.ts')).openJournals(here, yaml, tellClosed);
   const errStyle = await makeStyle(colourLevel(err.isTerminal, env));
+
+  const told = new Set<string>();
+
+  /** A page that nobody can read is left out of what is shown, but not in silence. */
+  function tellClosed(path: string, why: string): void {
+    if (told.has(path)) return;
+    told.add(path);
+    err.write(`career: left out ${err.isTerminal ? oneLine(path) : path}: ${why}\n`);
+  }
 
   /** What was said so far stands above what comes now from somewhere else. */
   function flush(): void {
@@ -72,6 +82,21 @@ async function makeApp(
     const { makeEditor } = await import('./adapters/editor.ts');
     flush();
     return makeEditor({ env, preferred: settings.editor, isTerminal: isTerminal(0) && err.isTerminal });
+  }
+
+  async function askerFor(options: GlobalOptions): Promise<Asker> {
+    const { makeAsker, speaksUnicode } = await import('./adapters/ask/index.ts');
+    const { settings, workFolder } = await places();
+    return makeAsker({
+      input: self.stdin,
+      output: self.stderr,
+      style: errStyle,
+      hasUnicode: speaksUnicode(env, self.platform),
+      editor: async () => editorFor(await (await settings(options)).current()),
+      folder: await workFolder(options),
+      flush,
+      plain: options.plain === true || env['TERM'] === 'dumb',
+    });
   }
 
   return {
@@ -100,19 +125,7 @@ async function makeApp(
       err.flush();
       await makePager({ env, out, rows: () => self.stdout.rows })(text);
     },
-    async asker(options) {
-      const { makeAsker, speaksUnicode } = await import('./adapters/ask/index.ts');
-      const { settings, workFolder } = await places();
-      return makeAsker({
-        input: self.stdin,
-        output: self.stderr,
-        style: errStyle,
-        hasUnicode: speaksUnicode(env, self.platform),
-        editor: async () => editorFor(await (await settings(options)).current()),
-        folder: await workFolder(options),
-        flush,
-        plain: options.plain === true || env['TERM'] === 'dumb',
-      });
-    },
+    // One for the whole run: two would pull the terminal's modes and its keys from each other.
+    asker: (options) => (asker ??= askerFor(options)),
   };
 }

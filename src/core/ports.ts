@@ -197,6 +197,8 @@ export interface Asker {
   put(screen: Screen): Promise<Reply>;
   /** A plain yes or no outside an interview; null when stopped. */
   confirm(question: string, preset: boolean): Promise<boolean | null>;
+  /** How the program was asked to end, if it was: the reason of a stop that no key has brought about. */
+  readonly ended?: 'hangUp' | 'terminated' | undefined;
 }
 
 /** Opens a file in the person's editor and waits. */

@@ -1,6 +1,8 @@
 /** `career note`: one line, kept at once, from wherever it comes. */
 import { describe, expect, it } from 'vitest';
 import { noteKinds } from '../../src/core/note-kinds.ts';
+import type { Reply } from '../../src/core/ports.ts';
+import { Failure } from '../../src/core/problem.ts';
 import { testApp } from '../support/app.ts';
 
 const path = '2026/2026-03-15-note.md';
@@ -28,6 +30,35 @@ describe('a note', () => {
     const stopped = testApp({ terminal: true, replies: [{ reply: 'stop' }] });
     expect(await stopped.run('note', 'win')).toBe(130);
     expect(stopped.store.files.size).toBe(0);
+  });
+
+  it('that was asked for is kept while it is typed, and offered again after a stop', async () => {
+    const replies: Reply[] = [
+      { reply: 'stop', signal: 'terminated' },
+      { reply: 'answer', value: 'it ran' },
+    ];
+    const here = testApp({ terminal: true, replies, typing: 'it r' });
+    expect(await here.run('note', 'win')).toBe(143);
+    expect(here.stderr()).toContain('kept; career note win goes on with it');
+    expect(await here.run('note', 'doubt', 'of another kind')).toBe(0);
+    expect(await here.run('note', 'win')).toBe(0);
+    expect(here.screens.map(({ typed }) => typed)).toEqual([undefined, 'it r']);
+    expect(here.work.files.size).toBe(0);
+  });
+
+  it('that was asked for and cannot be saved is not lost', async () => {
+    const here = testApp({ terminal: true, replies: [{ reply: 'answer', value: 'it ran' }] });
+    const full = new Failure('disk', { doing: 'save', path: 'x', why: 'no space left' });
+    Object.assign(here.store, { create: () => Promise.reject(full) });
+    expect(await here.run('note', 'win')).toBe(1);
+    expect([...here.work.files.values()]).toEqual(['it ran']);
+  });
+
+  it('leaves nothing behind where nothing was typed', async () => {
+    const here = testApp({ terminal: true, replies: [{ reply: 'stop' }, { reply: 'skip' }], typing: '' });
+    expect(await here.run('note', 'win')).toBe(130);
+    expect(await here.run('note', 'win')).toBe(130);
+    expect(here.work.files.size).toBe(0);
   });
 
   it('has a day, tags and a mark of its own when told', async () => {

@@ -37,6 +37,8 @@ export interface TestAppOptions {
   readonly settingsFindings?: readonly SetFinding[];
   /** What the person says to each question that is put, in order; an `answer` unless it is a whole reply. */
   readonly replies?: readonly Reply[];
+  /** What they type at each question before they say that. */
+  readonly typing?: string;
   /** What the editor does to the file's text; null ends it with an error. */
   readonly edit?: (text: string) => { readonly text: string; readonly ok?: boolean };
   readonly stdin?: string;
@@ -90,6 +92,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const asker: Asker = {
     put(screen) {
       screens.push(screen);
+      if (options.typing !== undefined) screen.keep(options.typing);
       return Promise.resolve(waiting.shift() ?? { reply: 'stop' });
     },
     confirm() {

@@ -149,8 +149,21 @@ export function onScreen(options: AskerOptions): Asker {
     options.flush?.();
     page = [];
     const { askYesNo } = await import('./yes-no.ts');
-    return prompted((stream) => askYesNo(message, preset, stream, output));
+    for (;;) {
+      const said = await prompted((stream) =>
+        askYesNo({ message, preset, columns: columns() }, stream, output),
+      );
+      if (said !== 'suspend') return said;
+      await terminal.suspend();
+      if (terminal.ended !== undefined) return null;
+    }
   }
 
-  return { put, confirm };
+  return {
+    put,
+    confirm,
+    get ended() {
+      return terminal.ended;
+    },
+  };
 }

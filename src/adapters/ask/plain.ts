@@ -92,7 +92,13 @@ export function lineByLine(options: AskerOptions): Asker {
     }
   }
 
-  return { put, confirm };
+  return {
+    put,
+    confirm,
+    get ended() {
+      return lines.ended;
+    },
+  };
 }
 
 /** What stood here before, as it would be typed. */

@@ -4,28 +4,40 @@
  */
 import { createPromptModule } from 'inquirer';
 import { visible } from '../../core/safe-text.ts';
-import { endOfInput, interrupt } from './key.ts';
+import { wrap } from '../../core/text-width.ts';
+import { endOfInput, interrupt, suspend } from './key.ts';
 
-/** @returns null when it was stopped */
+/** Columns for what stands before the question, and for the answer behind it. */
+const besides = 12;
+
+export interface YesNo {
+  readonly message: string;
+  readonly preset: boolean;
+  /** Of the terminal. */
+  readonly columns: number;
+}
+
+/** @returns null when it was stopped, `suspend` when it is to be asked again after a pause */
 export async function askYesNo(
-  message: string,
-  preset: boolean,
+  { message, preset, columns }: YesNo,
   input: NodeJS.ReadableStream,
   output: NodeJS.WritableStream,
-): Promise<boolean | null> {
+): Promise<boolean | null | 'suspend'> {
   const stop = new AbortController();
   input.on('keypress', (_text: unknown, { name }: { name: string }) => {
-    if (name === interrupt || name === endOfInput) stop.abort();
+    if (name === interrupt || name === endOfInput) stop.abort(null);
+    if (name === suspend) stop.abort(suspend);
   });
+  const lines = wrap(visible(message), Math.max(besides, Math.min(80, columns) - besides));
   const theme = { prefix: ' ', style: { answer: (text: string) => text } };
   try {
     const prompt = createPromptModule({ input, output, signal: stop.signal });
     const { yes } = await prompt([
-      { type: 'confirm', name: 'yes', message: visible(message), default: preset, theme },
+      { type: 'confirm', name: 'yes', message: lines.join('\n  '), default: preset, theme },
     ]);
     return yes;
   } catch (error) {
-    if (stop.signal.aborted) return null;
+    if (stop.signal.aborted) return stop.signal.reason === suspend ? 'suspend' : null;
     throw error;
   }
 }

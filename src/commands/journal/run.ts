@@ -2,7 +2,7 @@
 import type { App, Journal } from '../../app.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
-import type { DraftSummary } from '../../core/ports.ts';
+import type { Asker, DraftSummary } from '../../core/ports.ts';
 import type { JournalOptions } from '../journal.ts';
 import { answersWay } from './answers-way.ts';
 import { aside } from './aside.ts';
@@ -30,9 +30,10 @@ export async function runJournal(
   mustAsk(app, `career journal ${wanted.id}`);
   const left = journal.drafts.list().find((draft) => draft.name === wanted.id);
   if (left !== undefined) {
-    const choice = await offerDraft(left, options, app);
+    const asker = await app.asker(options);
+    const choice = await offerDraft(left, asker, app);
     if (choice === 'resume') return resumeSitting(left.name, options, { app, journal });
-    if (choice === 'keep') return stopped(app, left);
+    if (choice === 'keep') return stopped(left, asker, app);
     journal.drafts.open(left.name).remove();
   }
   const session = await openSession(wanted, options, { app, journal });
@@ -88,24 +89,19 @@ function discard(set: string | undefined, journal: Journal, app: App): ExitCode 
   return exitCodes.done;
 }
 
-async function offerDraft(
-  left: DraftSummary,
-  options: JournalOptions,
-  app: App,
-): Promise<'resume' | 'anew' | 'keep'> {
-  const asker = await app.asker(options);
-  const about = `${left.title} of ${left.date}, ${left.answered} of ${left.of} answered`;
-  const goOn = await asker.confirm(`There is a draft: ${about}. Go on with it?`, true);
+async function offerDraft(left: DraftSummary, asker: Asker, app: App): Promise<'resume' | 'anew' | 'keep'> {
+  aside(`there is a draft: ${left.title} of ${left.date}, ${left.answered} of ${left.of} answered`, app);
+  const goOn = await asker.confirm('Go on with it?', true);
   if (goOn === true) return 'resume';
   if (goOn === null) return 'keep';
   const anew = await asker.confirm('Throw it away and begin anew?', false);
   return anew === true ? 'anew' : 'keep';
 }
 
-function stopped(app: App, left: DraftSummary): ExitCode {
+function stopped(left: DraftSummary, asker: Asker, app: App): ExitCode {
   aside(
     `kept in a draft, ${left.answered} of ${left.of} answered; career journal ${left.name} --resume`,
     app,
   );
-  return exitCodes.cancelled;
+  return exitCodes[asker.ended ?? 'cancelled'];
 }

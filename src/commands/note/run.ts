@@ -5,9 +5,13 @@ import type { Step } from '../../core/interview-types.ts';
 import type { NoteKind } from '../../core/note-kinds.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
+import { aside } from '../journal/aside.ts';
 import { readEntryDay } from '../journal/session.ts';
+import type { Here } from '../journal/session.ts';
 import { report, writePage } from '../journal/save.ts';
 import type { NoteOptions } from '../note.ts';
+import { keptWords } from './kept-words.ts';
+import type { KeptWords } from './kept-words.ts';
 
 export async function runNote(
   kind: NoteKind,
@@ -17,9 +21,10 @@ export async function runNote(
 ): Promise<ExitCode> {
   const today = app.clock.today();
   const date = options.date === undefined ? today : readEntryDay(options.date, today);
-  const text = await noteText(kind, words, options, app);
-  if (text === null) return exitCodes.cancelled;
   const journal = await app.journal(options);
+  const given = await givenText(kind, words, options, { app, journal });
+  if ('stopped' in given) return given.stopped;
+  const { text, kept } = given;
   const written = await writePage(
     date,
     'note',
@@ -36,19 +41,23 @@ export async function runNote(
       }),
     { app, journal },
   );
+  kept?.forget();
   report(written, options, { app, journal });
   return exitCodes.done;
 }
 
-/** Null when the person stopped. @throws Failure `no-terminal`, `bad-option` when there is nothing to keep */
-async function noteText(
+/** A note's text, kept until it is saved where it was asked for; or how the asking ended without one. */
+type Given = { readonly text: string; readonly kept?: KeptWords } | { readonly stopped: ExitCode };
+
+/** @throws Failure `no-terminal`, `bad-option` when there is nothing to keep */
+async function givenText(
   kind: NoteKind,
   words: readonly string[],
   options: NoteOptions,
-  app: App,
-): Promise<string | null> {
+  { app, journal }: Here,
+): Promise<Given> {
   const given = words.length === 1 && words[0] === '-' ? await app.stdin() : words.join(' ');
-  if (given.trim() !== '') return given.trim();
+  if (given.trim() !== '') return { text: given.trim() };
   if (words.length > 0) {
     throw new Failure('bad-option', { message: 'the note is empty', hint: `career note ${kind} "a line"` });
   }
@@ -59,15 +68,26 @@ async function noteText(
     });
   }
   const asker = await app.asker(options);
+  const kept = keptWords(`note-${kind}`, journal.work);
+  const before = kept.text();
   const reply = await asker.put({
     title: 'Note',
     step: noteStep(kind),
     progress: { number: 1, of: 1, minutesLeft: 0 },
     canGoBack: false,
     today: app.clock.today(),
-    keep: () => undefined,
+    ...(before === '' ? {} : { typed: before }),
+    keep: (typed) => kept.keep(typeof typed === 'string' ? typed : ''),
   });
-  return reply.reply === 'answer' && typeof reply.value === 'string' ? reply.value : null;
+  if (reply.reply === 'answer' && typeof reply.value === 'string') {
+    // Should the saving fail, this is where the words are.
+    kept.keep(reply.value);
+    return { text: reply.value, kept };
+  }
+  if (kept.text() === '' || reply.reply === 'skip') kept.forget();
+  else aside(`kept; career note ${kind} goes on with it`, app);
+  const how = reply.reply === 'stop' ? (reply.signal ?? 'cancelled') : 'cancelled';
+  return { stopped: exitCodes[how] };
 }
 
 function noteStep(kind: NoteKind): Step {
