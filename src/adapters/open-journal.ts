@@ -1,7 +1,8 @@
 /** Finds the journal and opens all that belongs to it; loaded by the commands that have to do with one. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { YamlCodec } from '../core/ports.ts';
+import type { Output, YamlCodec } from '../core/ports.ts';
+import { oneLine } from '../core/safe-text.ts';
 import { setWordings } from '../core/wordings.ts';
 import type { SetWordings } from '../core/wordings.ts';
 import { nodeDisk } from './disk.ts';
@@ -27,10 +28,14 @@ interface Wanted {
   readonly dir?: string;
 }
 
-/** @param yaml loads the codec, once there is something to read */
+/**
+ * @param yaml loads the codec, once there is something to read
+ * @param err where it is said which pages cannot be read
+ */
 export function openJournals(
   { env, platform, cwd, packageRoot }: Surroundings,
   yaml: () => Promise<YamlCodec>,
+  err: Output,
 ) {
   const here = { env, platform, cwd, home: env['HOME'] || homedir() };
   const folders = userFolders(here);
@@ -41,6 +46,15 @@ export function openJournals(
     builtIn: join(packageRoot, 'prompts'),
     parsed: join(packageRoot, 'dist', 'prompts.json'),
   };
+
+  const told = new Set<string>();
+
+  /** A page that cannot be read is left out of what is shown, but not in silence. */
+  function closed(path: string, why: string): void {
+    if (told.has(path)) return;
+    told.add(path);
+    err.write(`career: left out ${err.isTerminal ? oneLine(path) : path}: ${why}\n`);
+  }
 
   const locate = ({ dir }: Wanted) =>
     locateJournal(disk, here, {
@@ -67,7 +81,7 @@ export function openJournals(
       let known: Promise<SetWordings> | undefined;
       const wordings = () => (known ??= prompts.all().then(setWordings));
       return {
-        store: createStore({ disk, processes, root, yaml, wordings }),
+        store: createStore({ disk, processes, root, yaml, wordings, closed }),
         drafts: createDrafts({ disk, processes, root, folder: draftsFolder(folders.state, root) }),
         prompts,
         settings: await settingsOf(root).current(),

@@ -4,8 +4,8 @@ import type { CivilDate } from '../core/calendar.ts';
 import { readName } from '../core/entry-name.ts';
 import { findFrontMatter } from '../core/fences.ts';
 import type { Disk } from './disk.ts';
-import { codeOf, Refusal } from './disk-failure.ts';
-import { readFile, readStart, textOf } from './read-file.ts';
+import { codeOf, Refusal, whyOf } from './disk-failure.ts';
+import { readStart, readText, textOf } from './read-file.ts';
 import type { Visit } from './walk.ts';
 import { isPagePath, lookInto, pathIn, walk } from './walk.ts';
 
@@ -93,14 +93,17 @@ export function withoutEnding(path: string): string {
   return path.slice(0, -'.md'.length);
 }
 
+/** Told of a page that is there and cannot be read. */
+export type TellClosed = (path: string, why: string) => void;
+
 /** A page's whole text; undefined for a file that is closed to us, too large, no file or gone. */
-export function pageText(disk: Disk, root: string, path: string): string | undefined {
-  return unlessClosed(() => textOf(readFile(disk, join(root, path)).bytes));
+export function pageText(disk: Disk, root: string, path: string, tell?: TellClosed): string | undefined {
+  return unlessClosed(path, tell, () => readText(disk, join(root, path)));
 }
 
 /** The first kilobytes of a page, with all of its front matter; undefined as for `pageText`. */
-export function pageHead(disk: Disk, root: string, path: string): string | undefined {
-  return unlessClosed(() => {
+export function pageHead(disk: Disk, root: string, path: string, tell?: TellClosed): string | undefined {
+  return unlessClosed(path, tell, () => {
     const start = headOf(disk, join(root, path), firstBytes);
     // A fence on top and none below: the front matter is longer, if it is any.
     const isCut = /^\uFEFF?---\r?\n/.test(start) && findFrontMatter(start)?.closed !== true;
@@ -124,12 +127,19 @@ function headOf(disk: Disk, path: string, length: number): string {
  * One file that cannot be read does not hide the others; `career doctor` names it. But a disk that fails,
  * or too many open files, would make entries vanish from a list: that is thrown.
  */
-function unlessClosed<Result>(work: () => Result): Result | undefined {
+function unlessClosed<Result>(
+  path: string,
+  tell: TellClosed | undefined,
+  work: () => Result,
+): Result | undefined {
   try {
     return work();
   } catch (thrown) {
-    if (thrown instanceof Refusal || closed.has(codeOf(thrown) ?? '')) return undefined;
-    throw thrown;
+    const code = codeOf(thrown) ?? '';
+    if (!(thrown instanceof Refusal) && !closed.has(code)) throw thrown;
+    // One that has gone since the folder was read has not been kept from anybody.
+    if (code !== 'ENOENT') tell?.(path, whyOf(thrown) ?? code);
+    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reads a journal's entries in order of time, opening no more files than the question needs. */
 import type { CivilDate } from '../core/calendar.ts';
 import type { Entry, EntryHead } from '../core/entry.ts';
-import { readName } from '../core/entry-name.ts';
+import { comparePaths, readName } from '../core/entry-name.ts';
 import { findFrontMatter } from '../core/fences.ts';
 import { readHeader, type PageParts } from '../core/header.ts';
 import { mayLackMarks } from '../core/lost-marks.ts';
@@ -10,13 +10,15 @@ import { readEntry, readHead, writtenDate } from '../core/read-entry.ts';
 import type { SetWordings } from '../core/wordings.ts';
 import type { Disk } from './disk.ts';
 import { onDisk } from './disk-failure.ts';
-import type { PageFile, PageNames } from './page-files.ts';
+import type { PageFile, PageNames, TellClosed } from './page-files.ts';
 import { listPages, ourPage, pageHead, pageText, stemOf, surveyPages, withoutEnding } from './page-files.ts';
 
 export interface ReadPlace {
   readonly disk: Disk;
   /** Absolute path of the journal, without links; it may not exist yet. */
   readonly root: string;
+  /** Told of a page that is there and cannot be read, and is left out. */
+  readonly closed?: TellClosed;
   /** Loaded for the first page whose front matter is not as this program writes it. */
   yaml(): Promise<YamlCodec>;
   /** How the questions are worded; asked for when a page has a heading without its mark. */
@@ -101,7 +103,7 @@ function isNamedByUs({ id, path }: EntryHead): boolean {
 }
 
 async function readRow(place: ReadPlace, path: string): Promise<Row | undefined> {
-  const text = onDisk('read', path, () => pageHead(place.disk, place.root, path));
+  const text = onDisk('read', path, () => pageHead(place.disk, place.root, path, place.closed));
   if (text === undefined) return undefined;
   const page = await partsOf(place, text);
   const head = readHead(path, page);
@@ -118,7 +120,7 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
       ids.push(stemOf(path));
       continue;
     }
-    const text = onDisk('read', path, () => pageText(disk, root, path));
+    const text = onDisk('read', path, () => pageText(disk, root, path, place.closed));
     if (text === undefined) continue;
     if (holding !== undefined && !holding(text, path)) {
       ids.push(plainId(text) ?? withoutEnding(path));
@@ -168,7 +170,7 @@ function withOwnId<Head extends EntryHead>(head: Head, ids: ReadonlyMap<string, 
 
 /** By day, then by the written moment, then by path. */
 function inTime(a: EntryHead, aWritten: string, b: EntryHead, bWritten: string): number {
-  return order(a.date, b.date) || order(aWritten, bWritten) || order(a.path, b.path);
+  return order(a.date, b.date) || order(aWritten, bWritten) || comparePaths(a.path, b.path);
 }
 
 function order(a: string, b: string): number {
@@ -183,7 +185,7 @@ export async function readOne(
   pages: readonly PageFile[],
 ): Promise<Entry | undefined> {
   const { disk, root } = place;
-  const text = onDisk('read', page.path, () => pageText(disk, root, page.path));
+  const text = onDisk('read', page.path, () => pageText(disk, root, page.path, place.closed));
   const entry = text === undefined ? undefined : await entryOf(place, page.path, text);
   if (entry === undefined || entry.id === withoutEnding(page.path)) return entry;
   const alone = pages.filter(({ path }) => stemOf(path) === entry.id).length === 1;

@@ -29,6 +29,14 @@ export function readName(path: string): EntryName | undefined {
     : { date, slug: numbered[1] as string, n: Number(numbered[2]) };
 }
 
+/** In the order in which they were written where their names tell: `note-2` before `note-10`; else as text. */
+export function comparePaths(one: string, other: string): number {
+  const [a, b] = [readName(one), readName(other)];
+  if (a !== undefined && b !== undefined && a.date === b.date && a.slug === b.slug) return a.n - b.n;
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
 /**
  * The day a path names, as `YYYY-MM-DD` or `DD.MM.YYYY`: in the file's name, else in the nearest folder
  * that names one. A name that holds no real day (a version, a 31 June) names none.

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../src/core/calendar.ts';
-import { dateFromPath, entryPath, isEntryPath, readName, slug } from '../../src/core/entry-name.ts';
+import {
+  comparePaths,
+  dateFromPath,
+  entryPath,
+  isEntryPath,
+  readName,
+  slug,
+} from '../../src/core/entry-name.ts';
 
 const day = '2026-03-06' as CivilDate;
 
@@ -116,5 +123,14 @@ describe('a slug', () => {
         expect(slug(made)).toBe(made);
       }),
     );
+  });
+});
+
+describe('paths', () => {
+  it('stand in the order in which they were written, by number', () => {
+    const written = ['', '-2', '-9', '-10', '-11'].map((n) => `2026/2026-11-01-note${n}.md`);
+    expect(written.toReversed().toSorted(comparePaths)).toEqual(written);
+    expect(comparePaths('a.md', 'b.md')).toBeLessThan(0);
+    expect(comparePaths('a.md', 'a.md')).toBe(0);
   });
 });

@@ -75,6 +75,21 @@ describe('the first write', () => {
   });
 });
 
+describe('a page that cannot be read', () => {
+  it('is left out, and that is said', () => {
+    const home = tempDir();
+    someNotes(home, 2);
+    const [year] = readdirSync(join(home, 'career')).filter((name) => /^\d+$/.test(name));
+    const folder = join(home, 'career', year ?? '');
+    const [first = ''] = readdirSync(folder);
+    // Too large for a page: what root could still read under any mode.
+    writeFileSync(join(folder, first), Buffer.alloc(6 * 1024 * 1024, 'x'));
+    for (const words of [['list'], ['list', '--json'], ['search', 'thing'], ['show', first]]) {
+      expect(career(words, { home }).stderr).toContain(`left out ${year}/${first}: it is larger than`);
+    }
+  });
+});
+
 describe('the clock', () => {
   it('is CAREER_NOW, its day as written whatever the zone', () => {
     for (const TZ of ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati']) {

@@ -1,5 +1,5 @@
 /** A journal in memory: pages by path, read by the same code as those on disk. */
-import { entryPath, readName } from '../../src/core/entry-name.ts';
+import { comparePaths, entryPath, readName } from '../../src/core/entry-name.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import type { EntriesWanted, Store, StoreFinding, WorkFile, WorkFiles } from '../../src/core/ports.ts';
@@ -34,7 +34,9 @@ export function memoryStore(
           holding(text, path) && (since === undefined || (readName(path)?.date ?? since) >= since),
       )
       .flatMap(([path, text]) => entryOf(path, text) ?? [])
-      .toSorted((a, b) => order(a.date, b.date) || order(a.written, b.written) || order(a.path, b.path));
+      .toSorted(
+        (a, b) => order(a.date, b.date) || order(a.written, b.written) || comparePaths(a.path, b.path),
+      );
   }
 
   return {
