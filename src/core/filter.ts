@@ -3,6 +3,7 @@ import type { CivilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import { isMapping } from './value.ts';
 import type { Value } from './value.ts';
+import { latePattern } from './late-pattern.ts';
 
 /** All that is given must hold. */
 export interface EntryFilter {
@@ -48,6 +49,23 @@ export function matchLines(body: string, wanted: string): LineMatch[] {
     .map((text, index) => ({ line: index + 1, text }))
     .filter(({ text }) => fold(text).includes(folded));
 }
+
+/**
+ * A test that no text fails which `matchLines` finds something in, at a fraction of the cost: it is asked of
+ * every page there is.
+ */
+export function mayHold(wanted: string): (text: string) => boolean {
+  const folded = fold(wanted);
+  if (!ascii.test(wanted)) return (text) => fold(text).includes(folded);
+  const literal = new RegExp(wanted.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'), 'i');
+  return (text) => literal.test(text) || (foldsToAscii().test(text) && fold(text).includes(folded));
+}
+
+/** The characters beyond ASCII that fold to one of it: `ß` to SS, the long s, ligatures, the Kelvin sign. */
+const foldsToAscii = latePattern(
+  '[\\u00df\\u0131\\u0149\\u017f\\u01f0\\u037e\\u1e96-\\u1e9a\\u1e9e\\u1fef\\u212a\\ufb00-\\ufb06]',
+  '',
+);
 
 function holds(entry: Filterable, wanted: string): boolean {
   return fold(entry.title).includes(fold(wanted)) || matchLines(entry.body, wanted).length > 0;

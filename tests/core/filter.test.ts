@@ -1,7 +1,7 @@
 /** A filter keeps what is asked for, however it is spelled, and nothing else. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches, matchLines } from '../../src/core/filter.ts';
+import { matches, matchLines, mayHold } from '../../src/core/filter.ts';
 import type { Filterable } from '../../src/core/filter.ts';
 import { day, likelyDay, runs } from '../support/days.ts';
 
@@ -174,5 +174,71 @@ describe('the lines that hold a text', () => {
       }),
       runs,
     );
+  });
+});
+
+describe('a glance at a text', () => {
+  const letters = fc.constantFrom(
+    's',
+    'S',
+    'i',
+    'k',
+    'f',
+    'n',
+    'j',
+    'e',
+    ';',
+    '`',
+    '.',
+    '*',
+    '(',
+    '\\',
+    ' ',
+    '\u0301',
+    '\u0308',
+    '\u00df',
+    '\u0130',
+    '\u0131',
+    '\u017f',
+    '\u212a',
+    '\ufb01',
+    '\u03c3',
+    '\u03c2',
+    '\u00e9',
+  );
+
+  it('misses no text that holds what is wanted', () => {
+    fc.assert(
+      fc.property(
+        fc.array(letters, { maxLength: 12 }),
+        fc.array(letters, { minLength: 1, maxLength: 3 }),
+        (text, wanted) => {
+          const [all, part] = [text.join(''), wanted.join('')];
+          expect(matchLines(all, part).length === 0 || mayHold(part)(all)).toBe(true);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it('knows every character that reads as a plain one', () => {
+    const plain = Array.from({ length: 0x7f - 0x21 }, (_, at) => String.fromCharCode(0x21 + at));
+    const tests = plain.map((wanted) => [wanted, mayHold(wanted)] as const);
+    const missed: string[] = [];
+    for (let code = 0x80; code <= 0x2fa1f; code += 1) {
+      const character = String.fromCodePoint(code);
+      const folded = character.normalize('NFC').toLowerCase().toUpperCase().normalize('NFC');
+      if (!/[\x21-\x7e]/.test(folded)) continue;
+      for (const [wanted, isLikely] of tests) {
+        if (matchLines(character, wanted).length > 0 && !isLikely(character))
+          missed.push(`${code.toString(16)} ${wanted}`);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
+  it('passes by what is nowhere near', () => {
+    expect(mayHold('reorg')('Nothing of the sort in the Stra\u00dfe.')).toBe(false);
+    expect(mayHold('a.c')('abc')).toBe(false);
   });
 });

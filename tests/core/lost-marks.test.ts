@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayLackMarks } from '../../src/core/lost-marks.ts';
 import { mark, parsePage } from '../../src/core/page.ts';

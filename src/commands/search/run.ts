@@ -1,6 +1,6 @@
 /** Searches the journal, newest entry first. */
 import type { App } from '../../app.ts';
-import { matches, matchLines } from '../../core/filter.ts';
+import { matches, mayHold } from '../../core/filter.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import { jsonDocument, jsonLines } from '../../render/json.ts';
@@ -24,9 +24,13 @@ export async function runSearch(text: string, options: SearchOptions, app: App):
   const { store } = await app.journal(options);
   tellNoJournal(store, app);
 
-  // The text of a title may be the file's name, or stand in the front matter with escapes.
-  const holding = (stored: string, path: string): boolean =>
-    matchLines(stored, text).length > 0 || matchLines(path, text).length > 0 || /^title:.*\\/m.test(stored);
+  const isLikely = mayHold(text);
+  const texts = new Map<string, string>();
+  const holding = (stored: string, path: string): boolean => {
+    const mayMatch = isLikely(stored) || isLikely(path) || hasEscapedTitle(stored);
+    if (mayMatch) texts.set(path, stored);
+    return mayMatch;
+  };
   const entries = (await store.entries({ holding })).filter((entry) => matches(entry, filter)).toReversed();
   if (nul || files) {
     printRecords(
@@ -35,7 +39,10 @@ export async function runSearch(text: string, options: SearchOptions, app: App):
       app.out,
     );
   } else {
-    const hits = entries.map((entry) => ({ entry, matches: hitsIn(entry, text, store) }));
+    const hits = entries.map((entry) => ({
+      entry,
+      matches: hitsIn(entry, text, texts.get(entry.path) ?? entry.body),
+    }));
     const items = () => hits.map(({ entry, matches: lines }) => searchItem(entry, lines));
     if (json) app.out.write(jsonDocument(items()));
     else if (jsonl) app.out.write(jsonLines(items()));
@@ -44,4 +51,9 @@ export async function runSearch(text: string, options: SearchOptions, app: App):
   }
   if (entries.length === 0) throw new Failure('no-match', { text });
   return exitCodes.done;
+}
+
+/** The text of a title may stand in the front matter with escapes. */
+function hasEscapedTitle(stored: string): boolean {
+  return stored.includes('\\') && /^title:.*\\/m.test(stored);
 }
