@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Failure } from '../core/problem.ts';
+import type { Position } from '../core/value.ts';
 import { codeOf, onDisk } from './disk-failure.ts';
 import { textOf } from './read-file.ts';
 
@@ -41,7 +42,13 @@ function readAll(file: number, name: string): Buffer {
     const count = readSome(file, piece);
     if (count === 0) return Buffer.concat(pieces);
     size += count;
-    if (size > inputCap) throw unreadable(name, `it is larger than ${inputCap / 1024 / 1024} MiB`);
+    if (size > inputCap)
+      throw unreadable(
+        name,
+        `it is larger than ${inputCap / 1024 / 1024} MiB`,
+        undefined,
+        'give it in parts',
+      );
     pieces.push(piece.subarray(0, count));
   }
 }
@@ -63,15 +70,22 @@ function readSome(file: number, piece: Buffer): number {
 
 function decode(bytes: Uint8Array, name: string): string {
   if (!isUtf8(bytes)) throw unreadable(name, 'it is not UTF-8');
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) throw unreadable(name, 'it holds a NUL character', positionOf(bytes, nul));
   // A byte order mark is Windows' way of saying UTF-8; it is no part of the text.
   return textOf(bytes).replace(/^\uFEFF/, '');
 }
 
-function unreadable(file: string, why: string): Failure {
-  return new Failure('unreadable', {
-    file,
-    at: { line: 1, column: 1 },
-    why,
-    remedy: 'give it as UTF-8 text',
-  });
+function positionOf(bytes: Uint8Array, offset: number): Position {
+  const before = textOf(bytes.subarray(0, offset)).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function unreadable(
+  file: string,
+  why: string,
+  at: Position = { line: 1, column: 1 },
+  remedy = 'give it as plain text in UTF-8',
+): Failure {
+  return new Failure('unreadable', { file, at, why, remedy });
 }

@@ -28,6 +28,12 @@ interface Saying<Data> {
 /* @__NO_SIDE_EFFECTS__ */
 const saying = <Data>(entry: Saying<Data>): Saying<Data> => entry;
 
+/** What to do about the reasons that neither room nor rights would mend. */
+const remedies: Readonly<Record<string, string>> = {
+  'no such file or folder': 'look at the path again; ls shows what is there',
+  'it is a folder': 'name a file in it',
+};
+
 /** Every code, with the shape of its data fixed by its own functions. */
 export const problems = {
   'bad-option': saying<{ message: string; hint?: string }>({
@@ -46,7 +52,7 @@ export const problems = {
   'future-date': saying<{ date: string; today: string }>({
     exit: 2,
     say: ({ date, today }) => `${date} is after today (${today})`,
-    hint: () => 'an entry is written on the day or after it',
+    hint: ({ today }) => `an entry is written on its day or later: --date ${today}`,
   }),
   'no-terminal': saying<{ what: string; supply: string }>({
     exit: 2,
@@ -76,10 +82,10 @@ export const problems = {
   disk: saying<{ doing: string; path: string; why: string; kept?: string }>({
     exit: 1,
     say: ({ doing, path, why }) => `could not ${doing} ${path}: ${why}`,
-    hint: ({ kept }) =>
+    hint: ({ why, kept }) =>
       kept
         ? `nothing is lost: it is kept in ${kept}; career journal --resume`
-        : 'free some room or check the rights, then run it again',
+        : (remedies[why] ?? 'free some room or check the rights, then run it again'),
   }),
   'changed-on-disk': saying<{ path: string; kept?: string }>({
     exit: 1,
@@ -99,16 +105,20 @@ export const problems = {
   }),
   'several-items': saying<{ wanted: string; ids: readonly string[] }>({
     exit: 2,
-    say: ({ wanted, ids }) => `'${wanted}' is short for ${ids.length} items: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' ...' : ''}`,
+    say: ({ wanted, ids }) =>
+      `'${wanted}' is short for ${ids.length} items: ${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ' ...' : ''}`,
     hint: ({ ids }) => `write more of it: career open ${ids[0] ?? 'ID'} --close`,
   }),
   'no-such-state': saying<{ kind: string; wanted?: string; states: readonly string[] }>({
     exit: 2,
     say: ({ kind, wanted, states }) => {
       if (states.length === 0) return `'${kind}' keeps no states, so nothing there can be closed`;
-      return wanted === undefined ? `closing an item of '${kind}' takes a word for how it ended` : `no item of '${kind}' can be '${wanted}'`;
+      return wanted === undefined
+        ? `closing an item of '${kind}' takes a word for how it ended`
+        : `no item of '${kind}' can be '${wanted}'`;
     },
-    hint: ({ states }) => (states.length === 0 ? 'career open lists what can' : `--close with one of: ${states.join(', ')}`),
+    hint: ({ states }) =>
+      states.length === 0 ? 'career open lists what can' : `--close with one of: ${states.join(', ')}`,
   }),
   'editor-failed': saying<{ command: string; path: string; kept?: string }>({
     exit: 1,

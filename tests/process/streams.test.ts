@@ -125,6 +125,17 @@ describe('the answers', () => {
 
   it.each([
     ['that are not UTF-8', Buffer.from([0x6d, 0xff, 0xfe]), /it is not UTF-8/],
+    [
+      'with a NUL in them',
+      Buffer.from('moment: a\nnext: b\0c\n'),
+      /week\.yaml:2:8: it holds a NUL character/,
+    ],
+    ['with a NUL spelled out', Buffer.from('moment: "a\\0b"\n'), /week\.yaml:1:9: the text holds a NUL/],
+    [
+      'with half a character',
+      Buffer.from('{"moment": "\\ud800 lone"}'),
+      /week\.yaml:1:\d+: .*half of a surrogate/,
+    ],
     ['that are no YAML', Buffer.from('moment: [\n'), /week\.yaml:\d+:\d+: /],
     ['with a bomb of aliases', Buffer.from('a: &a [x]\nmoment: *a\n'), /week\.yaml:\d+:\d+: /],
   ])('%s are refused in words', (_what, bytes, sentence) => {

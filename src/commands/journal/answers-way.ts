@@ -78,6 +78,6 @@ function agree(wanted: string | undefined, named: string | undefined, file: stri
   if (wanted === undefined || named === undefined || wanted === named) return wanted ?? named;
   throw new Failure('bad-option', {
     message: `${file} holds answers to '${named}', not to '${wanted}'`,
-    hint: `career journal ${named} --answers ${file}`,
+    hint: `career journal ${named} --answers ${file === 'stdin' ? '-' : file}`,
   });
 }
