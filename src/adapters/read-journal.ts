@@ -123,7 +123,7 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
     const text = onDisk('read', path, () => pageText(disk, root, path, place.closed));
     if (text === undefined) continue;
     if (holding !== undefined && !holding(text, path)) {
-      ids.push(plainId(text) ?? withoutEnding(path));
+      ids.push(idAtAGlance(text, path));
       continue;
     }
     const entry = await entryOf(place, path, text);
@@ -150,12 +150,19 @@ async function partsOf(place: ReadPlace, text: string): Promise<PageParts> {
   return readHeader(text) ?? (await place.yaml()).readPage(text);
 }
 
-/** The id of a page that is not parsed, as far as a glance at its front matter tells. */
-function plainId(text: string): string | undefined {
+/** The id of a page that is not parsed, as far as its front matter tells at a glance. */
+function idAtAGlance(text: string, path: string): string {
+  const stem = stemOf(path);
+  const line = text.indexOf(idKey);
+  if (text.startsWith('---\n') && text.startsWith(`${stem}\n`, line + idKey.length)) return stem;
   const fences = findFrontMatter(text);
-  if (fences === undefined) return undefined;
-  return /^id:[ \t]*["']?(.*?)["']?[ \t]*\r?$/m.exec(text.slice(fences.start, fences.end))?.[1];
+  const keys = fences === undefined ? '' : text.slice(fences.start, fences.end);
+  const id = /^id:[ \t]*["']?(.*?)["']?[ \t]*\r?$/m.exec(keys)?.[1];
+  // Joined anew: a part of a text keeps all of it in memory, and ten thousand pages are a lot.
+  return id === undefined ? withoutEnding(path) : [...id].join('');
 }
+
+const idKey = '\nid: ';
 
 function countIds(ids: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
