@@ -1,5 +1,17 @@
 /** Everything a command may use. `system.ts` builds the real one, tests build their own. */
-import type { Asker, Clock, Drafts, Editor, Output, PromptSets, SetFinding, Store, Style, WorkFiles, YamlCodec } from './core/ports.ts';
+import type {
+  Asker,
+  Clock,
+  Drafts,
+  Editor,
+  Output,
+  PromptSets,
+  SetFinding,
+  Store,
+  Style,
+  WorkFiles,
+  YamlCodec,
+} from './core/ports.ts';
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -25,6 +37,10 @@ export interface Settings {
   readonly role?: string;
   /** `$VISUAL` and `$EDITOR` come after this. */
   readonly editor?: string;
+  /** False where the line for signs of distress is not to be said. */
+  readonly quietLines?: boolean;
+  /** Whom to turn to, in the user's own words. */
+  readonly helpContact?: string;
 }
 
 /** Settings files: the user's, and the journal's own, which wins for all but `journal`. */

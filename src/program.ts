@@ -4,11 +4,13 @@ import type { App } from './app.ts';
 import { define as config } from './commands/config.ts';
 import { define as doctor } from './commands/doctor.ts';
 import { define as edit } from './commands/edit.ts';
+import { define as help } from './commands/help.ts';
 import { define as home } from './commands/home.ts';
 import { define as init } from './commands/init.ts';
 import { define as journal } from './commands/journal.ts';
 import { define as list } from './commands/list.ts';
 import { define as note } from './commands/note.ts';
+import { define as open } from './commands/open.ts';
 import { define as prompts } from './commands/prompts.ts';
 import { define as search } from './commands/search.ts';
 import { define as show } from './commands/show.ts';
@@ -19,7 +21,7 @@ import type { ExitCode } from './core/problem.ts';
 declare const CAREER_VERSION: string | undefined;
 
 /** The build writes the version in; from the sources there is none to tell. */
-export const version: string = typeof CAREER_VERSION === 'string' ? CAREER_VERSION : '0.0.0-source';
+const version: string = typeof CAREER_VERSION === 'string' ? CAREER_VERSION : '0.0.0-source';
 
 export type Done = (code: ExitCode) => void;
 type Define = (program: Command, app: App, done: Done) => void;
@@ -27,8 +29,8 @@ type Define = (program: Command, app: App, done: Done) => void;
 /** In the order in which `--help` lists them, under these headings: the loop first. */
 const groups: readonly { readonly heading: string; readonly commands: readonly Define[] }[] = [
   { heading: 'The loop:', commands: [journal, note] },
-  { heading: 'Reading back:', commands: [list, show, search, edit, status] },
-  { heading: 'The house:', commands: [prompts, init, config, doctor] },
+  { heading: 'Reading back:', commands: [list, show, search, edit, status, open] },
+  { heading: 'The house:', commands: [prompts, init, config, doctor, help] },
 ];
 
 /**
@@ -83,7 +85,6 @@ export function makeProgram(app: App, done: Done): Command {
     )
     .option('--plain', 'no redrawing prompts: numbered choices, one line at a time')
     .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => app.out.write(text),

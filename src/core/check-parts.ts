@@ -47,7 +47,7 @@ export function readLabels(value: Value, path: DataPath, to: Complaints): readon
   return whole(labels);
 }
 
-const lineKeys = ['id', 'ask', 'labels', 'na'];
+const lineKeys = ['id', 'ask', 'labels', 'na', 'role'];
 
 /** A line of a pulse. @param id where the line's place already names it, as in a lists file */
 export function readLine(value: Value, path: DataPath, to: Complaints, id?: string): ScaleLine | undefined {
@@ -58,8 +58,15 @@ export function readLine(value: Value, path: DataPath, to: Complaints, id?: stri
   const ask = needed(data, 'ask', path, to, 'a line', (at, where) => to.text(at, where, 'ask'));
   const labels = needed(data, 'labels', path, to, 'a line', (at, where) => readLabels(at, where, to));
   const na = data['na'] === undefined ? undefined : to.text(data['na'], [...path, 'na'], 'na');
+  const role = data['role'] === undefined ? undefined : to.yesNo(data['role'], [...path, 'role'], 'role');
   if (name === undefined || ask === undefined || labels === undefined) return undefined;
-  return { id: name, ask, labels, ...(na === undefined ? {} : { na }) };
+  return {
+    id: name,
+    ask,
+    labels,
+    ...(na === undefined ? {} : { na }),
+    ...(role === undefined ? {} : { role }),
+  };
 }
 
 /** The lines of a pulse: ids of known scales, or lines written out. */

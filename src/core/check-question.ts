@@ -45,10 +45,12 @@ export function readQuestion(
     needed(data, 'ask', path, to, 'a question', (at, where) => to.text(at, where, 'ask')),
   );
   draft.optional = false;
-  const { optional, then } = data;
+  const { optional, then, 'without-role': withoutRole } = data;
   if (optional !== undefined) put(draft, 'optional', to.yesNo(optional, [...path, 'optional'], 'optional'));
+  if (withoutRole !== undefined)
+    put(draft, 'withoutRole', to.text(withoutRole, [...path, 'without-role'], 'without-role'));
   if (then !== undefined) put(draft, 'then', to.text(then, [...path, 'then'], 'then'));
-  for (const key of ['from', 'each'] as const) {
+  for (const key of ['from', 'each', 'opens'] as const) {
     const name = data[key];
     if (name !== undefined) put(draft, key, to.name(name, [...path, key], key));
   }

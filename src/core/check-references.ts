@@ -25,6 +25,7 @@ export function checkReferences(questions: readonly ReadQuestion[], lists: Named
       const where = readWhere(data['where'], [...path, 'where'], index, scope);
       if (where !== undefined) draft.where = where;
     }
+    checkOpening(question, scope);
     readChoosing(question, index, scope);
     if (data['when'] !== undefined) {
       const when = readWhen(data['when'], [...path, 'when'], index, scope);
@@ -32,6 +33,18 @@ export function checkReferences(questions: readonly ReadQuestion[], lists: Named
     }
     for (const key of ['ask', 'then'] as const) checkPlaceholders(question, key, to);
   });
+}
+
+/** What was answered last time may stand anywhere in the set. */
+function checkOpening({ path, draft }: ReadQuestion, { questions, to }: Scope): void {
+  const ids = questions.flatMap((question) => question.draft.id ?? []);
+  if (draft.opens === undefined || ids.includes(draft.opens)) return;
+  const near = nearest(draft.opens, ids);
+  to.add(
+    [...path, 'opens'],
+    `no question is called '${draft.opens}'`,
+    near === undefined ? `one of: ${ids.join(', ')}` : `did you mean '${near}'?`,
+  );
 }
 
 /** A source is an earlier question of the set, else a ledger, else a named list. */

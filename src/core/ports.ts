@@ -1,5 +1,6 @@
 /** What the program needs from the world, each named for what it gives. Adapters fulfil these; tests may too. */
 import type { CivilDate, Moment } from './calendar.ts';
+import type { EarlierAnswer } from './earlier.ts';
 import type { Entry, EntryHead, Written } from './entry.ts';
 import type { InterviewEvent, Progress, Session, Step } from './interview-types.ts';
 import type { Excerpt } from './problem.ts';
@@ -85,8 +86,15 @@ export interface Store {
 
 export interface StoreFinding {
   readonly code:
-    | 'undated' | 'unreadable' | 'duplicate-id' | 'conflict-copy' | 'loose-mode' | 'date-differs'
-    | 'not-a-file' | 'left-over' | 'too-large';
+    | 'undated'
+    | 'unreadable'
+    | 'duplicate-id'
+    | 'conflict-copy'
+    | 'loose-mode'
+    | 'date-differs'
+    | 'not-a-file'
+    | 'left-over'
+    | 'too-large';
   readonly path: string;
   readonly why: string;
   readonly at?: Position;
@@ -190,6 +198,8 @@ export interface Screen {
   keep(typed: Value): void;
   /** Today, for due days and date phrases. */
   readonly today: CivilDate;
+  /** What was written under this question before, the newest first; shown when it is asked for. */
+  readonly earlier?: readonly EarlierAnswer[];
 }
 
 /** Puts questions to a person at a terminal. */

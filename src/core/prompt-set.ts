@@ -30,6 +30,8 @@ export interface ScaleLine {
   readonly labels: readonly string[];
   /** What 'does not apply' means on this line, where that deserves words. */
   readonly na?: string;
+  /** The line is about a role, and left out for somebody who has none. */
+  readonly role?: boolean;
 }
 
 /** Something to pick, with an optional line that explains it. */
@@ -103,6 +105,10 @@ export interface Question {
    */
   readonly becomes?: string | Readonly<Record<string, string>>;
   readonly when?: When;
+  /** A question whose latest earlier answer this one opens with. */
+  readonly opens?: string;
+  /** The question as it is put to somebody without a role. */
+  readonly withoutRole?: string;
   /** A text question that follows once this one is answered. */
   readonly then?: string;
   /** multi: each option may be marked in one of these ways, as in `[served, against]`. */

@@ -34,6 +34,8 @@ export const commonKeys = [
   'shuffle',
   'becomes',
   'when',
+  'opens',
+  'without-role',
   'then',
 ] as const;
 

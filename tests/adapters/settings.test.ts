@@ -173,6 +173,21 @@ describe('setting a value', () => {
     await expect(settings.set('editor', 'evil', 'journal')).rejects.toMatchObject({ code: 'bad-option' });
   });
 
+  it('refuses a word that the setting cannot say, and passes over one that stands in a file', async () => {
+    const { settings } = settingsWith({ user: 'quiet-lines: sometimes\n' });
+    expect((await settings.findings()).map(({ why, remedy }) => [why, remedy])).toEqual([
+      ["'quiet-lines' cannot be 'sometimes'", 'one of: on, off'],
+    ]);
+    expect(await settings.current()).toEqual({});
+    await expect(settings.set('quiet-lines', 'maybe', 'user')).rejects.toMatchObject({
+      data: { message: "'quiet-lines' cannot be 'maybe'", hint: 'one of: on, off' },
+    });
+    await settings.set('quiet-lines', 'off', 'user');
+    await settings.set('help-contact', 'my sister, 030 1234567', 'user');
+    expect(await settings.current()).toEqual({ quietLines: false, helpContact: 'my sister, 030 1234567' });
+    expect(await settings.findings()).toEqual([]);
+  });
+
   it('that the disk refuses is told, and the file stays', async () => {
     const here = settingsWith({ user: 'role: a\n' });
     const settings = createSettings({ ...here, disk: diskWith({ write: () => failWith('ENOSPC') }) });

@@ -1,9 +1,44 @@
-/** What a person wants to know once a page is saved: what is open, and what is due next. */
+/** What a person wants to know once a page is saved: what moved, what is open, and what is due next. */
+import { changesIn } from '../../core/changes.ts';
+import type { Written } from '../../core/entry.ts';
+import type { Interview } from '../../core/interview-types.ts';
+import { isOurs } from '../../core/ledgers.ts';
+import { tellsOfLayoffs } from '../../core/no-role.ts';
+import type { QuietSign } from '../../core/quiet-lines.ts';
+import { quietSign, quietWords } from '../../core/quiet-lines.ts';
+import { movedForScreen } from '../../render/afterwards-lines.ts';
 import { outlookForScreen } from '../../render/status-lines.ts';
 import { readStatus } from '../status/read.ts';
+import { aside } from './aside.ts';
 import type { Here } from './session.ts';
 
-export async function tellOutlook({ app, journal }: Here): Promise<void> {
+export async function tellOutlook(interview: Interview, written: Written, here: Here): Promise<void> {
+  const { app, journal } = here;
   const screen = { width: app.err.width, today: app.clock.today(), style: app.errStyle };
+  app.err.write(movedForScreen(changesIn(interview), screen));
   app.err.write(outlookForScreen(await readStatus(journal, app), screen));
+  if (interview.session.set.id === 'jolt' && journal.settings.role !== undefined)
+    await tellOfRole(written, here);
+  const sign = await signOf(written, here);
+  if (sign === null) return;
+  app.err.write('\n');
+  aside(quietWords(sign), app);
+}
+
+/** Layoffs may have ended a role that is still set; nobody but its owner can say. */
+async function tellOfRole({ id }: Written, { app, journal }: Here): Promise<void> {
+  const entry = await journal.store.find(id);
+  if (entry === undefined || !tellsOfLayoffs(entry)) return;
+  app.err.write('\n');
+  aside('If this ended your role: career config unset role. Lines about a role are then left out.', app);
+}
+
+/** The sign of distress that this page completes, where the line for it is to be said. */
+export async function signOf({ id }: Pick<Written, 'id'>, { app, journal }: Here): Promise<QuietSign | null> {
+  if (journal.settings.quietLines === false) return null;
+  const entries = await journal.store.entries();
+  const today = app.clock.today();
+  // A page of an earlier day says nothing about how things are now.
+  const latest = entries.findLast((entry) => isOurs(entry) && entry.date <= today);
+  return latest?.id === id ? quietSign(entries, today) : null;
 }

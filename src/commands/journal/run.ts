@@ -6,8 +6,9 @@ import type { Asker, DraftSummary } from '../../core/ports.ts';
 import type { JournalOptions } from '../journal.ts';
 import { answersWay } from './answers-way.ts';
 import { aside } from './aside.ts';
+import { beginSession } from './begin.ts';
 import { editorWay } from './editor-way.ts';
-import { chooseSet, openSession } from './session.ts';
+import { chooseSet } from './session.ts';
 import { resumeSitting, startSitting } from './sitting.ts';
 
 export async function runJournal(
@@ -36,7 +37,8 @@ export async function runJournal(
     if (choice === 'keep') return stopped(left, asker, app);
     journal.drafts.open(left.name).remove();
   }
-  const session = await openSession(wanted, options, { app, journal });
+  const session = await beginSession(wanted, options, { app, journal });
+  if (session === null) return exitCodes.cancelled;
   return startSitting(session, options, { app, journal });
 }
 

@@ -39,7 +39,7 @@ export async function saveInterview(
   const written = await sayingWhereKept(draft, write);
   draft?.remove();
   report(written, options, here);
-  if (options.json !== true && here.app.err.isTerminal) await tellOutlook(here);
+  if (options.json !== true && here.app.err.isTerminal) await tellOutlook(interview, written, here);
   return exitCodes.done;
 }
 

@@ -6,6 +6,7 @@ import { nextSet } from '../../core/due.ts';
 import { factsFor } from '../../core/facts.ts';
 import type { Session } from '../../core/interview-types.ts';
 import { Failure } from '../../core/problem.ts';
+import { runForm } from '../../core/run-form.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
 
 export interface Here {
@@ -53,14 +54,16 @@ export async function openSession(
   const today = app.clock.today();
   const date = options.date === undefined ? today : readEntryDay(options.date, today);
   const entries = await journal.store.entries();
+  const role = journal.settings.role ?? null;
+  const mode = options.given === true ? 'given' : options.quick === true ? 'quick' : 'full';
   return {
-    set,
+    set: runForm(set, { entries, role, date, mode }),
     lists: await journal.prompts.lists(),
-    facts: factsFor(set, entries, journal.settings.role ?? null, date),
+    facts: factsFor(set, entries, role, date),
     date,
     written: options.date === undefined ? now : date,
     started: now,
-    mode: options.given === true ? 'given' : options.quick === true ? 'quick' : 'full',
+    mode,
     tags: (options.tag ?? []).map((tag) => tag.replace(/^#/, '')),
     private: options.private === true,
   };

@@ -1,16 +1,20 @@
 /** A sitting at the terminal: each answer is on disk before the next question is put. */
 import { minutesBetween } from '../../core/calendar.ts';
+import type { Entry } from '../../core/entry.ts';
+import { canBeReadAgain, earlierAnswers } from '../../core/earlier.ts';
 import { answers, apply, current, plan, progress, restore, start } from '../../core/interview.ts';
 import type { Interview, InterviewEvent, Session, Step } from '../../core/interview-types.ts';
-import type { Draft, Reply } from '../../core/ports.ts';
+import type { Draft, Reply, Screen } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes } from '../../core/problem.ts';
 import { visible } from '../../core/safe-text.ts';
 import { wrap } from '../../core/text-width.ts';
 import type { JournalOptions } from '../journal.ts';
 import { aside } from './aside.ts';
+import { offerExtra } from './extra.ts';
 import { saveInterview } from './save.ts';
 import type { Here } from './session.ts';
+import { openSession } from './session.ts';
 
 export async function startSitting(session: Session, options: JournalOptions, here: Here): Promise<ExitCode> {
   return sit(here.journal.drafts.start(session), start(session), options, here);
@@ -26,6 +30,7 @@ async function sit(draft: Draft, begun: Interview, options: JournalOptions, here
   const sitting = new Sitting(draft, begun);
   const began = app.clock.now();
   introduce(begun, here);
+  const earlierTo = earlierIn(begun.session, here);
   const asker = await app.asker(options);
   try {
     for (let step = sitting.step(); step !== null; step = sitting.step()) {
@@ -36,6 +41,7 @@ async function sit(draft: Draft, begun: Interview, options: JournalOptions, here
         canGoBack: sitting.interview.given.length > 0,
         today: app.clock.today(),
         ...sitting.typedAt(step),
+        ...(await earlierTo(step)),
         keep: (value) => sitting.note({ event: 'typed', key: step.key, value }),
       });
       if (reply.reply === 'stop') {
@@ -46,10 +52,23 @@ async function sit(draft: Draft, begun: Interview, options: JournalOptions, here
       sitting.note(eventOf(reply, step));
     }
     const minutes = sitting.interview.minutes + minutesBetween(began, app.clock.now());
-    return await saveInterview(sitting.interview, { minutes, draft }, options, here);
+    const code = await saveInterview(sitting.interview, { minutes, draft }, options, here);
+    const extra = code === exitCodes.done ? await offerExtra(begun.session, options, here) : null;
+    return extra === null ? code : await startSitting(await openSession(extra, {}, here), {}, here);
   } finally {
     draft.release();
   }
+}
+
+/** Gives what was written under a question before; the pages of the set are read once, when one is first wanted. */
+function earlierIn(session: Session, { journal }: Here): (step: Step) => Promise<Pick<Screen, 'earlier'>> {
+  let pages: Promise<Entry[]> | undefined;
+  return async (step) => {
+    if (session.facts.runs === 0 || !canBeReadAgain(step)) return {};
+    pages ??= journal.store.entries({ holding: (stored) => stored.includes(session.set.id) });
+    const earlier = earlierAnswers(step, session, await pages);
+    return earlier.length === 0 ? {} : { earlier };
+  };
 }
 
 /** The interview and its draft, kept in step: nothing is applied that is not on disk. */

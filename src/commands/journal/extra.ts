@@ -1,0 +1,52 @@
+/** The one set that is offered once the weekly page is saved. */
+import { dueSets } from '../../core/due.ts';
+import { extraSet, isFirstToday } from '../../core/extra-set.ts';
+import type { Session } from '../../core/interview-types.ts';
+import { ledgersOf, openIn } from '../../core/ledgers.ts';
+import type { PromptSet } from '../../core/prompt-set.ts';
+import { oneLine } from '../../core/safe-text.ts';
+import type { JournalOptions } from '../journal.ts';
+import { signOf } from './outlook.ts';
+import type { Here } from './session.ts';
+
+/** The set after which one is offered. */
+const usual = 'weekly';
+
+/**
+ * The set that the person takes up; null when there is none to offer, or they would rather not. It is offered after
+ * the day's first weekly page alone, so that a no holds for the day without being written down anywhere.
+ */
+export async function offerExtra(
+  { set, date }: Session,
+  options: JournalOptions,
+  here: Here,
+): Promise<PromptSet | null> {
+  const { app, journal } = here;
+  const today = app.clock.today();
+  if (set.id !== usual || date !== today || options.json === true || !app.out.isTerminal) return null;
+  const entries = await journal.store.entries();
+  const saved = entries.findLast((entry) => entry.set === usual);
+  if (saved === undefined || !isFirstToday(entries, usual, today)) return null;
+  // Somebody who has just been told where to turn is not asked for more.
+  if ((await signOf(saved, here)) !== null) return null;
+  const sets = await journal.prompts.all();
+  const extra = extraSet(
+    {
+      sets,
+      entries,
+      due: dueSets(sets, entries, today),
+      sparks: openIn(ledgersOf(entries.filter((entry) => entry.date <= today)), 'spark'),
+      drafts: journal.drafts.list().map(({ name }) => name),
+    },
+    today,
+  );
+  if (extra === null) return null;
+  const isLater = entries.some((entry) => entry.set === extra.id);
+  const minutes = (isLater ? extra.later?.minutes : undefined) ?? extra.minutes;
+  const asker = await app.asker(options);
+  const taken = await asker.confirm(
+    `${oneLine(extra.title)}, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}: now?`,
+    false,
+  );
+  return taken === true ? extra : null;
+}

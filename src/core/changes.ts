@@ -1,0 +1,46 @@
+/** What moved between the last run of a set and this one; told once the new answers are given, never before. */
+import { scalesIn } from './followup.ts';
+import type { Interview } from './interview-types.ts';
+import { planOf } from './plan.ts';
+import { folded } from './reading.ts';
+import { eachKey } from './sources.ts';
+import { isMapping, ownValue } from './value.ts';
+
+export interface Change {
+  /** What is compared: a line, a scale, or the item that a question goes over. */
+  readonly name: string;
+  /** A point from 1 to 5, or the option that was picked. */
+  readonly before: number | string;
+  readonly now: number | string;
+}
+
+/** A smaller step on a scale of five points is what any two weeks differ by. */
+const leastMove = 2;
+
+/**
+ * Scales that are two points or more from where they were last time, and items of which something else is said
+ * than last time, in the set's order. Nothing in a first run.
+ */
+export function changesIn(interview: Interview): readonly Change[] {
+  const { set, facts } = interview.session;
+  const { answers } = planOf(interview);
+  const moved = scalesIn(set, answers).flatMap(({ key, name, value }): Change[] => {
+    const before = (ownValue(facts.scales, key) ?? []).at(-1);
+    return before === undefined || Math.abs(value - before) < leastMove ? [] : [{ name, before, now: value }];
+  });
+  const said = set.questions.flatMap(({ id, type, each }): Change[] => {
+    const previous = ownValue(facts.previous, id);
+    if (type !== 'choice' || each === undefined || !isMapping(previous)) return [];
+    return Object.entries(previous).flatMap(([name, before]): Change[] => {
+      const now = answers.get(eachKey(id, name));
+      if (typeof before !== 'string' || typeof now !== 'string' || folded(now) === folded(before)) return [];
+      return [{ name, before, now }];
+    });
+  });
+  return [...moved, ...said];
+}
+
+/** `learning 4 > 2`, `a second reviewer: thin > solid but unseen`. */
+export function changeWords({ name, before, now }: Change): string {
+  return typeof now === 'number' ? `${name} ${before} > ${now}` : `${name}: ${before} > ${now}`;
+}

@@ -1,0 +1,139 @@
+/**
+ * The loop rule: what is written about again and again without a step being taken is asked about in another way.
+ * Themes are the tags of the entries.
+ */
+import type { CivilDate } from './calendar.ts';
+import type { Entry } from './entry.ts';
+import type { LedgerItem } from './interview-types.ts';
+import { inOrder, isOurs, ledgersOf } from './ledgers.ts';
+import { isForItself } from './page-kinds.ts';
+import type { PromptSet, Question } from './prompt-set.ts';
+import { folded } from './reading.ts';
+
+/** What is known of one theme over the latest entries. */
+export interface ThemeFacts {
+  readonly theme: string;
+  /** Which of the latest entries it is in, the oldest first. */
+  readonly entries: readonly boolean[];
+  /** Commitments and asks on it. */
+  readonly steps: readonly { readonly isClosed: boolean }[];
+}
+
+export interface Loop {
+  readonly theme: string;
+  /** How often such a question was answered before. */
+  readonly turn: number;
+}
+
+const window = 6;
+const often = 4;
+
+/** The id under which the question that takes another's place is answered. */
+export const loopId = 'loop';
+
+const asks: readonly string[] = [
+  'What is one thing about {theme} you could find out by Friday?',
+  'If a good colleague wrote these four pages, what would you ask them?',
+  'Who could sit with you on this for half an hour?',
+];
+
+/** Whether a theme is in four of six entries and no step on it was closed meanwhile. */
+export function isLoop({ entries, steps }: ThemeFacts): boolean {
+  return (
+    entries.length === window &&
+    entries.filter(Boolean).length >= often &&
+    !steps.some(({ isClosed }) => isClosed)
+  );
+}
+
+/** The theme that goes round in circles on this day, the one in most entries first; null when none does. */
+export function loopIn(entries: readonly Entry[], today: CivilDate): Loop | null {
+  const past = inOrder(entries.filter((entry) => isOurs(entry) && entry.date <= today));
+  const latest = past.filter(isForItself).slice(-window);
+  const [first] = latest;
+  if (first === undefined) return null;
+  const { commit, ask } = ledgersOf(past);
+  const loops = themesOf(latest)
+    .map((theme): ThemeFacts => ({
+      theme,
+      entries: latest.map((entry) => hasTag(entry, theme)),
+      steps: [...commit, ...ask]
+        .filter((item) => isOn(item, theme, past))
+        .map((item) => ({ isClosed: isClosedSince(item, first.date) })),
+    }))
+    .filter(isLoop)
+    .toSorted((one, other) => count(other) - count(one));
+  const [loop] = loops;
+  if (loop === undefined) return null;
+  return {
+    theme: loop.theme,
+    turn: past.filter(({ answers }) => answers.some(({ id }) => id === loopId)).length,
+  };
+}
+
+function count({ entries }: ThemeFacts): number {
+  return entries.filter(Boolean).length;
+}
+
+/** Each tag once, as it is written in the latest entry that has it; the newest first. */
+function themesOf(entries: readonly Entry[]): readonly string[] {
+  const themes = new Map<string, string>();
+  for (const { tags } of entries.toReversed())
+    for (const tag of tags) if (!themes.has(folded(tag))) themes.set(folded(tag), tag);
+  return [...themes.values()];
+}
+
+function hasTag({ tags }: Entry, theme: string): boolean {
+  return tags.some((tag) => folded(tag) === folded(theme));
+}
+
+/** A step is on a theme when its words name it, or when it comes from a page with that tag. */
+function isOn({ id, text }: LedgerItem, theme: string, entries: readonly Entry[]): boolean {
+  const source = entries.find((entry) => id.startsWith(`${entry.id}.`));
+  const words = folded(text).split(/[^\p{L}\p{N}-]+/u);
+  return words.includes(folded(theme)) || (source !== undefined && hasTag(source, theme));
+}
+
+function isClosedSince({ state, updated }: LedgerItem, since: CivilDate): boolean {
+  return state !== 'open' && state !== 'moving' && updated !== null && updated >= since;
+}
+
+/** The set with its deepest question replaced; as it is where it has none that could be. */
+export function withLoop(set: PromptSet, { theme, turn }: Loop): PromptSet {
+  const deepest = deepestOf(set);
+  if (deepest === undefined) return set;
+  const ask = (asks[turn % asks.length] ?? '').replace('{theme}', () => theme);
+  const question: Question = { id: loopId, type: 'text', ask, optional: deepest.optional };
+  const replaced = (id: string): string => (id === deepest.id ? loopId : id);
+  const { quick, later } = set;
+  return {
+    ...set,
+    questions: set.questions.map((one) => (one === deepest ? question : one)),
+    ...(quick === undefined ? {} : { quick: quick.map(replaced) }),
+    ...(later === undefined
+      ? {}
+      : {
+          later: {
+            ...later,
+            ids: later.ids.map(replaced),
+            ...(later.rotate === undefined ? {} : { rotate: later.rotate.map(replaced) }),
+          },
+        }),
+  };
+}
+
+/** The last line of text that is asked whatever else is answered, and that no other question builds upon. */
+function deepestOf({ questions }: PromptSet): Question | undefined {
+  const referred = new Set(
+    questions.flatMap(({ from, each, where, when }) => [
+      from,
+      each,
+      ...Object.keys(where ?? {}),
+      ...Object.keys(when?.answers ?? {}),
+    ]),
+  );
+  return questions.findLast(
+    ({ id, type, each, when, then }) =>
+      type === 'text' && each === undefined && when === undefined && then === undefined && !referred.has(id),
+  );
+}

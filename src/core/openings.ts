@@ -1,0 +1,30 @@
+/** A question that opens with what was answered to another one last time, so that it need not be looked up. */
+import { longDay } from './calendar.ts';
+import type { CivilDate } from './calendar.ts';
+import type { Entry } from './entry.ts';
+import { inOrder, isOurs } from './ledgers.ts';
+import type { PromptSet } from './prompt-set.ts';
+import { oneLine } from './safe-text.ts';
+import { truncate } from './text-width.ts';
+
+/** Longer words would push the question itself off a small screen. */
+const longest = 200;
+
+/** The set with such questions opened with the latest answers up to `date`; without one they stay as they are. */
+export function withOpenings(set: PromptSet, entries: readonly Entry[], date: CivilDate): PromptSet {
+  if (set.questions.every(({ opens }) => opens === undefined)) return set;
+  const past = inOrder(
+    entries.filter((entry) => isOurs(entry) && entry.set === set.id && entry.date <= date),
+  ).toReversed();
+  const questions = set.questions.map((question) => {
+    if (question.opens === undefined) return question;
+    for (const entry of past) {
+      const answer = entry.answers.find(({ id, text }) => id === question.opens && text.trim() !== '');
+      if (answer === undefined) continue;
+      const words = truncate(oneLine(answer.text.trim()), longest);
+      return { ...question, ask: `On ${longDay(entry.date)} you wrote: ${words}. ${question.ask}` };
+    }
+    return question;
+  });
+  return { ...set, questions };
+}
