@@ -154,7 +154,7 @@ async function partsOf(place: ReadPlace, text: string): Promise<PageParts> {
 function idAtAGlance(text: string, path: string): string {
   const stem = stemOf(path);
   const line = text.indexOf(idKey);
-  if (text.startsWith('---\n') && text.startsWith(`${stem}\n`, line + idKey.length)) return stem;
+  if (line > 0 && text.startsWith('---\n') && text.startsWith(`${stem}\n`, line + idKey.length)) return stem;
   const fences = findFrontMatter(text);
   const keys = fences === undefined ? '' : text.slice(fences.start, fences.end);
   const id = /^id:[ \t]*["']?(.*?)["']?[ \t]*\r?$/m.exec(keys)?.[1];
