@@ -1,34 +1,13 @@
 /** A sitting that was left: who may take it up, how it is offered, and what is thrown away. */
 import { describe, expect, it } from 'vitest';
 import type { JournalHome } from '../support/pty-journal.ts';
-import { acceptedIn, journalHome, key, letters, typedIn } from '../support/pty-journal.ts';
+import { acceptedIn, journalHome, key } from '../support/pty-journal.ts';
 import type { Pty } from '../support/pty.ts';
+import { expectKept, finish, halfWay } from './half-way.ts';
 
 const offer = 'Go on with it?';
 
-const small = `---
-id: small
-title: A small set
-minutes: 3
-questions:
-  - {id: first, type: text, ask: What came first?}
-  - {id: story, type: long, ask: What happened then?}
----
-`;
-
-/** The first question answered, and some words at the second, where the program still waits. */
-async function halfWay(journal: JournalHome, options: { readonly shell?: boolean } = {}): Promise<Pty> {
-  journal.addSet('small', small);
-  const terminal = journal.career(['journal', 'small'], options);
-  await terminal.until('1 of 2');
-  await terminal.press(...letters('coffee'), key.enter);
-  await terminal.until('2 of 2');
-  await terminal.press(...letters('half a sen'));
-  await terminal.until('│ half a sen');
-  return terminal;
-}
-
-/** The same, and then stopped by ctrl-c. */
+/** Half a sitting, left by ctrl-c. */
 async function leftHalfWay(journal: JournalHome): Promise<void> {
   const terminal = await halfWay(journal);
   terminal.type(key.ctrlC);
@@ -50,9 +29,7 @@ describe('a draft that is open elsewhere', () => {
     );
     expect(words(other)).toContain('hint: finish it there, then: career journal --resume');
     // The one who holds it goes on as if nothing had happened.
-    await holder.press(...letters('tence'), key.tab);
-    expect(await holder.exit()).toEqual({ code: 0, signal: 0 });
-    expect(journal.entryText('2026/2026-03-06-small.md')).toContain('\nhalf a sentence\n');
+    await finish(journal, holder);
   });
 
   it('is not taken either where its program has only been suspended', async () => {
@@ -85,9 +62,7 @@ describe('a draft that was left', () => {
     terminal.type(key.enter);
     await terminal.until('2 of 2');
     await terminal.until('│ half a sen');
-    await terminal.press(...letters('tence'), key.tab);
-    expect(await terminal.exit()).toEqual({ code: 0, signal: 0 });
-    expect(journal.entryText('2026/2026-03-06-small.md')).toMatch(/\ncoffee\n[^]*\nhalf a sentence\n/);
+    await finish(journal, terminal);
     expect(journal.leftovers()).toEqual([]);
   });
 
@@ -181,11 +156,6 @@ describe('a draft without any to resume', () => {
     expect(words(terminal)).toContain('there is no draft to resume');
   });
 });
-
-function expectKept(journal: JournalHome): void {
-  expect(acceptedIn(journal.draft('small'), 'first')).toBe('coffee');
-  expect(typedIn(journal.draft('small'), 'story')).toBe('half a sen');
-}
 
 /** Everything on the screen as one line. */
 function words(terminal: Pty): string {

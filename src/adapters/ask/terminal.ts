@@ -4,7 +4,7 @@
  */
 import { StringDecoder } from 'node:string_decoder';
 import { isatty } from 'node:tty';
-import { interrupt, keyDecoder, keyNamed } from './key.ts';
+import { interrupt, keyDecoder, keyNamed, suspend } from './key.ts';
 import type { Key } from './key.ts';
 
 export type EndSignal = 'hangUp' | 'terminated';
@@ -92,6 +92,13 @@ export function openTerminal(
 
   const onHangUp = (): void => onEnd('hangUp');
   const onTerminate = (): void => onEnd('terminated');
+  /** A signal that has a key: as with that key, what was typed is kept and the terminal given back first. */
+  const asKey = (name: string) => (): void => {
+    queue.push(keyNamed(name));
+    deliver();
+  };
+  const onInterrupt = asKey(interrupt);
+  const onStop = asKey(suspend);
   const onContinue = (): void => {
     setModes();
     events.continued();
@@ -114,6 +121,8 @@ export function openTerminal(
     process
       .off('SIGHUP', onHangUp)
       .off('SIGTERM', onTerminate)
+      .off('SIGINT', onInterrupt)
+      .off('SIGTSTP', onStop)
       .off('SIGCONT', onContinue)
       .off('exit', restore);
     if (ended !== 'hangUp' || isAlive(input)) {
@@ -132,7 +141,13 @@ export function openTerminal(
         if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
       input.on('data', onData).on('end', onHangUp).on('close', onHangUp);
       output.on('resize', onResize);
-      process.on('SIGHUP', onHangUp).on('SIGTERM', onTerminate).on('SIGCONT', onContinue).on('exit', restore);
+      process
+        .on('SIGHUP', onHangUp)
+        .on('SIGTERM', onTerminate)
+        .on('SIGINT', onInterrupt)
+        .on('SIGTSTP', onStop)
+        .on('SIGCONT', onContinue)
+        .on('exit', restore);
       setModes();
       input.resume();
     },
