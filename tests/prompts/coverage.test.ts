@@ -19,7 +19,7 @@ const rows = lines.map((line) => {
 /** What stands for a command or a report that is still to come. */
 const later = /^(?:review|summarize|io): [a-z]+$/;
 /** Programmes of several sets over some days. */
-const programmes = ['pause'];
+const programmes = new Set(['pause']);
 
 let questions = new Set<string>();
 beforeAll(async () => {
@@ -36,7 +36,7 @@ function isThere(offer: string): boolean {
   const [kind = '', name = ''] = offer.split(' ');
   if (kind === 'ledger') return isLedgerName(name);
   if (kind === 'note') return (noteKinds as readonly string[]).includes(name);
-  if (kind === 'programme') return programmes.includes(name);
+  if (kind === 'programme') return programmes.has(name);
   return questions.has(offer);
 }
 
