@@ -16,6 +16,10 @@ export function bareCommand(argv: readonly string[]): Run | undefined {
 
 const commands: readonly { readonly words: readonly string[]; readonly run: Run }[] = [
   { words: [], run: async (app) => (await import('./home/run.ts')).runHome({}, app) },
+  {
+    words: ['journal'],
+    run: async (app) => (await import('./journal/run.ts')).runJournal(undefined, {}, app),
+  },
   { words: ['list'], run: async (app) => (await import('./list/newest.ts')).listNewest({}, app) },
   { words: ['status'], run: async (app) => (await import('./status/run.ts')).runStatus({}, app) },
   {

@@ -7,7 +7,7 @@ import { welcomeBack } from '../../core/welcome-back.ts';
 import type { JournalOptions } from '../journal.ts';
 import { aside } from './aside.ts';
 import type { Here } from './session.ts';
-import { openSession } from './session.ts';
+import { openSession, pastOf } from './session.ts';
 
 /** The session to sit through; null when the person stopped instead. */
 export async function beginSession(
@@ -17,7 +17,7 @@ export async function beginSession(
 ): Promise<Session | null> {
   const { app, journal } = here;
   const today = app.clock.today();
-  const entries = await journal.store.entries();
+  const entries = await pastOf(here);
   const greeting = welcomeBack(entries.findLast(({ date }) => date <= today)?.date, today);
   if (greeting !== null) {
     app.err.write('\n');

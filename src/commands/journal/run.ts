@@ -4,10 +4,8 @@ import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import type { Asker, DraftSummary } from '../../core/ports.ts';
 import type { JournalOptions } from '../journal.ts';
-import { answersWay } from './answers-way.ts';
 import { aside } from './aside.ts';
 import { beginSession } from './begin.ts';
-import { editorWay } from './editor-way.ts';
 import { chooseSet } from './session.ts';
 import { resumeSitting, startSitting } from './sitting.ts';
 
@@ -19,14 +17,21 @@ export async function runJournal(
   refuseContradictions(options);
   const journal = await app.journal(options);
   if (options.discard === true) return discard(set, journal, app);
-  if (options.answers !== undefined) return answersWay(set, options.answers, options, { app, journal });
+  if (options.answers !== undefined) {
+    const { answersWay } = await import('./answers-way.ts');
+    return answersWay(set, options.answers, options, { app, journal });
+  }
   if (options.resume === true && options.editor !== true) {
     const draft = pickDraft(set, journal.drafts.list());
     mustAsk(app, 'career journal --resume');
     return resumeSitting(draft.name, options, { app, journal });
   }
-  const wanted = await chooseSet(set, { app, journal });
-  if (options.editor === true) return editorWay(wanted, options, { app, journal });
+  const here = { app, journal, past: await journal.store.entries() };
+  const wanted = await chooseSet(set, here);
+  if (options.editor === true) {
+    const { editorWay } = await import('./editor-way.ts');
+    return editorWay(wanted, options, here);
+  }
 
   mustAsk(app, `career journal ${wanted.id}`);
   const left = journal.drafts.list().find((draft) => draft.name === wanted.id);
@@ -37,9 +42,11 @@ export async function runJournal(
     if (choice === 'keep') return stopped(left, asker, app);
     journal.drafts.open(left.name).remove();
   }
-  const session = await beginSession(wanted, options, { app, journal });
+  // While it was being asked about the draft, another page may have come.
+  const now = left === undefined ? here : { app, journal };
+  const session = await beginSession(wanted, options, now);
   if (session === null) return exitCodes.cancelled;
-  return startSitting(session, options, { app, journal });
+  return startSitting(session, options, now);
 }
 
 function refuseContradictions(options: JournalOptions): void {

@@ -2,6 +2,7 @@
 import type { App, Journal } from '../../app.ts';
 import type { CivilDate } from '../../core/calendar.ts';
 import { readDay, suggestDate } from '../../core/date-phrase.ts';
+import type { Entry } from '../../core/entry.ts';
 import { nextSet } from '../../core/due.ts';
 import { factsFor } from '../../core/facts.ts';
 import type { Session } from '../../core/interview-types.ts';
@@ -12,6 +13,8 @@ import type { PromptSet } from '../../core/prompt-set.ts';
 export interface Here {
   readonly app: App;
   readonly journal: Journal;
+  /** All entries, where they have been read and nothing has been written since. */
+  readonly past?: readonly Entry[];
 }
 
 export interface SessionOptions {
@@ -23,9 +26,14 @@ export interface SessionOptions {
   readonly given?: boolean;
 }
 
+export async function pastOf({ journal, past }: Here): Promise<readonly Entry[]> {
+  return past ?? journal.store.entries();
+}
+
 /** The set of that id, or the one whose turn it is. @throws Failure `no-such-set` */
-export async function chooseSet(wanted: string | undefined, { app, journal }: Here): Promise<PromptSet> {
-  const id = wanted ?? nextSet(await journal.prompts.all(), await journal.store.entries(), app.clock.today());
+export async function chooseSet(wanted: string | undefined, here: Here): Promise<PromptSet> {
+  const { app, journal } = here;
+  const id = wanted ?? nextSet(await journal.prompts.all(), await pastOf(here), app.clock.today());
   const set = await journal.prompts.find(id);
   if (set !== undefined) return set;
   throw new Failure('no-such-set', {
@@ -45,15 +53,12 @@ export function readEntryDay(phrase: string, today: CivilDate): CivilDate {
   return day;
 }
 
-export async function openSession(
-  set: PromptSet,
-  options: SessionOptions,
-  { app, journal }: Here,
-): Promise<Session> {
+export async function openSession(set: PromptSet, options: SessionOptions, here: Here): Promise<Session> {
+  const { app, journal } = here;
   const now = app.clock.now();
   const today = app.clock.today();
   const date = options.date === undefined ? today : readEntryDay(options.date, today);
-  const entries = await journal.store.entries();
+  const entries = await pastOf(here);
   const role = journal.settings.role ?? null;
   const mode = options.given === true ? 'given' : options.quick === true ? 'quick' : 'full';
   return {

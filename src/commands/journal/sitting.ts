@@ -54,7 +54,9 @@ async function sit(draft: Draft, begun: Interview, options: JournalOptions, here
     const minutes = sitting.interview.minutes + minutesBetween(began, app.clock.now());
     const code = await saveInterview(sitting.interview, { minutes, draft }, options, here);
     const extra = code === exitCodes.done ? await offerExtra(begun.session, options, here) : null;
-    return extra === null ? code : await startSitting(await openSession(extra, {}, here), {}, here);
+    if (extra === null) return code;
+    const anew = { app, journal: here.journal };
+    return await startSitting(await openSession(extra, {}, anew), {}, anew);
   } finally {
     draft.release();
   }
