@@ -106,7 +106,8 @@ function compareText(one: string, other: string): number {
 class Books {
   readonly #items = new Map<string, LedgerItem>();
   /** The ids of items by their ledger and words, oldest first. */
-  readonly #byWords = new Map<string, string[]>();
+  /** Ids by their folded words, for each ledger in which something was looked up by them. */
+  readonly #byWords = new Map<LedgerName, Map<string, string[]>>();
   /** What was said of items that no entry has brought yet, as when a page was given an earlier day than its own. */
   readonly #early = new Map<string, { readonly update: Update; readonly on: CivilDate }[]>();
   /** The ids that the latest entry brought to a ledger. */
@@ -137,7 +138,8 @@ class Books {
   /** @returns the id of the item: a new one, or the one that is met again */
   #bring(ledger: LedgerName, found: FoundItem, ownId: string, entry: Entry): string {
     const { again, latestOnly, states } = ledgerKinds[ledger];
-    const earlier = this.#called(ledger, found.text);
+    // Most items are met once, and folding the words of long ones takes its time.
+    const earlier = again === undefined && latestOnly !== true ? [] : this.#called(ledger, found.text);
     const same = again === 'open' ? earlier.findLast(isOpen) : again === 'any' ? earlier.at(-1) : undefined;
     if (same !== undefined) return this.#meet(same, found, entry.date);
     const id = this.#freeId(found.id ?? ownId, ownId);
@@ -153,8 +155,8 @@ class Books {
       fields: { ...(latestOnly === true ? earlier.at(-1)?.fields : {}), ...found.fields },
       ...(entry.private ? { private: true } : {}),
     });
-    const words = wordsKey(ledger, found.text);
-    this.#byWords.set(words, [...(this.#byWords.get(words) ?? []), id]);
+    const known = this.#byWords.get(ledger);
+    if (known !== undefined) note(known, found.text, id);
     for (const { update, on } of this.#early.get(id) ?? []) this.#hear(update, on);
     return id;
   }
@@ -182,8 +184,13 @@ class Books {
 
   /** The items of a ledger that have these words, oldest first. */
   #called(ledger: LedgerName, text: string): readonly LedgerItem[] {
-    const ids = this.#byWords.get(wordsKey(ledger, text)) ?? [];
-    return ids.flatMap((id) => this.#items.get(id) ?? []);
+    let known = this.#byWords.get(ledger);
+    if (known === undefined) {
+      known = new Map();
+      this.#byWords.set(ledger, known);
+      for (const item of this.#items.values()) if (item.kind === ledger) note(known, item.text, item.id);
+    }
+    return (known.get(folded(text)) ?? []).flatMap((id) => this.#items.get(id) ?? []);
   }
 
   /** Of several items with the same words the open ones are meant, else the latest. */
@@ -225,8 +232,9 @@ class Books {
   }
 }
 
-function wordsKey(ledger: LedgerName, text: string): string {
-  return `${ledger} ${folded(text)}`;
+function note(known: Map<string, string[]>, text: string, id: string): void {
+  const words = folded(text);
+  known.set(words, [...(known.get(words) ?? []), id]);
 }
 
 /** Words that say something of an item and leave it in its state; so does 'moving' where a ledger has no such state. */
