@@ -25,7 +25,7 @@ export interface Examination {
 }
 
 export interface Examined {
-  readonly store: readonly StoreFinding[];
+  readonly store: readonly (StoreFinding & { readonly excerpt?: Excerpt })[];
   readonly prompts: readonly SetFinding[];
   readonly settings: readonly SetFinding[];
   readonly drafts: readonly DraftSummary[];

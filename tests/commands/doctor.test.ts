@@ -43,6 +43,8 @@ const draftOf = (id: string, date: string) => ({
   events: [],
 });
 
+const odd = { path: '2026/odd.md', text: '---\ndate: 2026-03-07\ntags: [a\n---\n' };
+
 describe('doctor', () => {
   it('is content with a journal in order', async () => {
     const app = testApp({ entries: someJournal, terminal: true });
@@ -52,7 +54,7 @@ describe('doctor', () => {
 
   it('prints FILE:LINE:COL: why for a pipe, and exits 1', async () => {
     const app = testApp({
-      entries: someJournal,
+      entries: [...someJournal, odd],
       findings: [loose, unreadable, undated],
       setFindings: [inSet],
     });
@@ -63,6 +65,15 @@ describe('doctor', () => {
         "prompts/mine.md:2:1: there is no key 'titel'\n",
     );
     expect(app.stderr()).toContain('3 findings in /home/reader/career\nhint: career doctor --mend');
+  });
+
+  it('shows a person the place in a page, and how to get there', async () => {
+    const app = testApp({ entries: [...someJournal, odd], findings: [unreadable], terminal: true });
+    expect(await app.run('doctor')).toBe(exitCodes.could);
+    expect(app.stdout()).toBe(
+      '2026/odd.md:3:9: a list is not closed\n  2 | date: 2026-03-07\n  3 | tags: [a\n    |         ^\n',
+    );
+    expect(app.stderr()).toContain('hint: career edit 2026/odd.md');
   });
 
   it('shows a person the line, the remedy and which pages are not listed', async () => {

@@ -1,7 +1,7 @@
 /** Examines the journal and all that belongs to it. */
 import type { App, GlobalOptions } from '../../app.ts';
-import type { SetFinding } from '../../core/ports.ts';
-import type { ExitCode } from '../../core/problem.ts';
+import type { SetFinding, Store, StoreFinding } from '../../core/ports.ts';
+import type { Excerpt, ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
 import { examinationForPipe, examinationForScreen } from '../../render/examination-lines.ts';
 import { jsonDocument } from '../../render/json.ts';
@@ -16,7 +16,9 @@ export async function runDoctor(options: DoctorOptions, app: App): Promise<ExitC
   tellNoJournal(store, app);
   const examination = examinationOf(
     {
-      store: store.exists() ? await store.examine({ mend: options.mend === true }) : [],
+      store: store.exists()
+        ? (await store.examine({ mend: options.mend === true })).map(withExcerpt(store))
+        : [],
       prompts: await prompts.findings(),
       settings: await settingsFindings(options, app),
       drafts: drafts.list(),
@@ -29,12 +31,27 @@ export async function runDoctor(options: DoctorOptions, app: App): Promise<ExitC
 
   const left = examination.findings.filter(({ mended }) => !mended);
   if (left.length === 0) return exitCodes.done;
-  const mendable = left.some(({ code }) => code === 'loose-mode' || code === 'left-over');
   throw new Failure('findings', {
     count: left.length,
     what: store.root,
-    ...(mendable && options.mend !== true ? { hint: 'career doctor --mend' } : {}),
+    ...hintFor(left, options.mend === true),
   });
+}
+
+/** A line to run: what mends by itself first, else the first page that its owner can mend. */
+function hintFor(left: Examination['findings'], isMended: boolean): { hint?: string } {
+  if (!isMended && left.some(({ code }) => code === 'loose-mode' || code === 'left-over'))
+    return { hint: 'career doctor --mend' };
+  const page = left.find(({ about, code }) => about === 'entry' && code === 'unreadable');
+  return page === undefined ? {} : { hint: `career edit ${page.path}` };
+}
+
+/** The lines around the place, where a finding names one. */
+function withExcerpt(store: Store): (finding: StoreFinding) => StoreFinding & { excerpt?: Excerpt } {
+  return (finding) => {
+    const { at, path } = finding;
+    return at === undefined ? finding : { ...finding, excerpt: { text: store.text(path), at } };
+  };
 }
 
 /** A settings file that cannot be read at all is a finding too. */

@@ -5,7 +5,7 @@ import type { Editor, WorkFile } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
 import { oneLine } from '../../core/safe-text.ts';
-import { problemText } from '../../render/problem.ts';
+import { tellUnread } from '../unread.ts';
 import { jsonDocument } from '../../render/json.ts';
 import type { EditOptions } from '../edit.ts';
 import { entryNamed } from '../named-entries.ts';
@@ -113,15 +113,5 @@ async function report(
   // The page is its owner's: it is saved as it is, and what cannot be read in it is only told.
   const { problem } = (await app.yaml()).readPage(text);
   if (problem === undefined) return;
-  const failure = new Failure(
-    'unreadable',
-    {
-      file: path,
-      at: problem.at,
-      why: problem.why,
-      remedy: `it is saved as it is; to mend it: career edit ${path}`,
-    },
-    { text, at: problem.at },
-  );
-  app.err.write(problemText(failure, { terminal: app.err.isTerminal, style: app.errStyle }));
+  tellUnread({ path, text }, problem, `it is saved as it is; to mend it: career edit ${path}`, app);
 }

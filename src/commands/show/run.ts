@@ -13,6 +13,7 @@ import { entriesNamed } from '../named-entries.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import { screenOf } from '../screen.ts';
 import type { ShowOptions } from '../show.ts';
+import { tellUnread } from '../unread.ts';
 
 /** @throws Failure `no-such-entry`, `bad-date`, `disk` */
 export async function runShow(wanted: string, options: ShowOptions, app: App): Promise<ExitCode> {
@@ -31,9 +32,8 @@ export async function runShow(wanted: string, options: ShowOptions, app: App): P
     await print(entries, { body, raw }, store, app);
   }
   for (const { path, unread } of entries) {
-    if (unread !== undefined) {
-      app.err.write(`career: ${oneLine(`${path}:${unread.at.line}:${unread.at.column}: ${unread.why}`)}\n`);
-    }
+    if (unread !== undefined)
+      tellUnread({ path, text: store.text(path) }, unread, `career edit ${path}`, app);
   }
   return exitCodes.done;
 }
