@@ -105,7 +105,6 @@ function compareText(one: string, other: string): number {
 /** All items while entries are taken in, one after the other in their order. */
 class Books {
   readonly #items = new Map<string, LedgerItem>();
-  /** The ids of items by their ledger and words, oldest first. */
   /** Ids by their folded words, for each ledger in which something was looked up by them. */
   readonly #byWords = new Map<LedgerName, Map<string, string[]>>();
   /** What was said of items that no entry has brought yet, as when a page was given an earlier day than its own. */
