@@ -8,6 +8,7 @@ import { complaintMark, guarded, hintComment, isComplaintMark, pageOpening, step
 import type { Place } from './page-questions.ts';
 import { placesOn } from './page-questions.ts';
 import type { QuestionType } from './prompt-set.ts';
+import { setMinutes } from './set-minutes.ts';
 import type { Value } from './value.ts';
 
 export { looksLikePage, pageDate, pageSet, readPage } from './read-editor-page.ts';
@@ -21,9 +22,9 @@ export function writePage(interview: Interview): string {
 }
 
 /** What the page is for and how it works. */
-function opening({ session: { set, date } }: Interview): string {
+function opening({ session: { set, date, facts } }: Interview): string {
   const howTo = [
-    `${set.title}, about ${set.minutes} minutes. Write under the questions; what stays empty is skipped.`,
+    `${set.title}, about ${setMinutes(set, facts.runs > 0)} minutes. Write under the questions; what stays empty is skipped.`,
     'Comments like this one are not part of an answer. Save and close the editor when you are done.',
   ];
   const introduction = set.introduction.trim().replaceAll('-->', '-- >');

@@ -11,7 +11,9 @@ import type {
   Step,
   StepKey,
 } from './interview-types.ts';
+import { questionsOf } from './conditions.ts';
 import { planOf } from './plan.ts';
+import { setMinutes } from './set-minutes.ts';
 import type { QuestionType } from './prompt-set.ts';
 import { isBlank } from './reading.ts';
 import type { Value } from './value.ts';
@@ -131,14 +133,19 @@ export function progress(interview: Interview): Progress {
   const next = current(interview);
   const number = next === null ? steps.length : steps.findIndex((step) => step.key === next.key) + 1;
   const left = steps.filter((step) => !given.has(step.key));
-  return { number, of: steps.length, minutesLeft: minutesFor(left, interview.session.set) };
+  return { number, of: steps.length, minutesLeft: minutesFor(left, interview) };
 }
 
-/** A share of the set's minutes, rounded up, so that nothing ends later than was said. */
-function minutesFor(steps: readonly Step[], { minutes, questions, closing }: Session['set']): number {
-  const inAll = effort(questions.map(({ type }) => type)) + (closing ? effort(['choice', 'text']) : 0);
+/** A share of the run's minutes, rounded up, so that nothing ends later than was said. */
+function minutesFor(steps: readonly Step[], interview: Interview): number {
+  const { set, facts, mode } = interview.session;
+  const isLater = facts.runs > 0;
+  // A set that says how long a later run takes says it of all that such a run asks.
+  const asked =
+    isLater && mode === 'full' && set.later?.minutes !== undefined ? questionsOf(interview) : set.questions;
+  const inAll = effort(asked.map(({ type }) => type)) + (set.closing ? effort(['choice', 'text']) : 0);
   const left = effort(steps.map((step) => step.question.type));
-  return Math.ceil(minutes * Math.min(left / Math.max(inAll, 1), 1));
+  return Math.ceil(setMinutes(set, isLater) * Math.min(left / Math.max(inAll, 1), 1));
 }
 
 /** How long an answer takes beside others: writing takes longer than picking. */

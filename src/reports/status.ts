@@ -8,6 +8,7 @@ import type { LedgerItem } from '../core/interview-types.ts';
 import { ledgersOf, openOn, upTo } from '../core/ledgers.ts';
 import type { DraftSummary } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
+import { setMinutes } from '../core/set-minutes.ts';
 
 export interface Status {
   readonly due: readonly {
@@ -52,8 +53,10 @@ export function statusOf({ sets, entries, sittings = entries, drafts }: Findings
   const ledgers = ledgersOf(upTo(entries, today));
   return {
     due: dueSets(sets, entries, today, { sittings, ledgers }).map(({ set, reason, since }) => {
-      const { title = set, minutes = 0 } = byId.get(set) ?? {};
-      return { set, title, minutes, reason, since };
+      const known = byId.get(set);
+      const isLater = sittings.some((sitting) => sitting.set === set && sitting.date <= today);
+      const minutes = known === undefined ? 0 : setMinutes(known, isLater);
+      return { set, title: known?.title ?? set, minutes, reason, since };
     }),
     open: openOn(ledgers, today).toSorted(byDue),
     drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),
