@@ -63,10 +63,18 @@ function revisits(entries: readonly Entry[]): Reminder[] {
     .filter(({ set }) => set === 'decision')
     .flatMap((decision) => {
       const own = lookBacks.filter((entry) => speaksOf(entry, decision));
-      return days(ownValue(decision.frontMatter, 'revisit'))
+      return revisitDays(decision)
         .filter((since) => own.every(({ date }) => date < since))
         .map((since) => ({ set: 'lookback', reason: 'revisit' as const, since }));
     });
+}
+
+/** The days it names; a decision that was written down without any is looked back on after these many months. */
+function revisitDays({ frontMatter, answers, date }: Entry): CivilDate[] {
+  const named = ownValue(frontMatter, 'revisit');
+  if (named !== undefined) return days(named);
+  const isRecorded = answers.some(({ id, text }) => id === 'record' && text.trim() !== '');
+  return isRecorded ? [3, 6, 12].map((count) => addMonths(date, count)) : [];
 }
 
 /** A look-back that names no decision is about all. */

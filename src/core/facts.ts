@@ -38,7 +38,7 @@ export function factsFor(
     ),
     scales: earlierScales(
       set,
-      runs.filter((entry) => roleOf(entry) === role),
+      sinceRole(past, role).filter((entry) => entry.set === set.id),
     ),
   };
 }
@@ -55,12 +55,16 @@ function roleOf({ frontMatter }: Entry): string | null {
   return typeof role === 'string' && role !== '' ? role : null;
 }
 
+/** The entries in this role since it was last taken up: what was before another one is no measure any more. */
+function sinceRole(past: readonly Entry[], role: string | null): readonly Entry[] {
+  const other = past.findLastIndex((entry) => roleOf(entry) !== null && roleOf(entry) !== role);
+  return past.slice(other + 1).filter((entry) => roleOf(entry) === role);
+}
+
 /** Days since the role was first written down, without another one in between; 0 when it is new today. */
 function roleDays(past: readonly Entry[], role: string | null, today: CivilDate): number | null {
   if (role === null) return null;
-  const named = past.filter((entry) => roleOf(entry) !== null);
-  const before = named.findLastIndex((entry) => roleOf(entry) !== role);
-  const first = named[before + 1];
+  const [first] = sinceRole(past, role);
   return first === undefined ? 0 : daysBetween(first.date, today);
 }
 

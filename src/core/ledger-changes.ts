@@ -79,12 +79,14 @@ function perItem(
   };
 }
 
-/** A story that was told aloud to see how it goes. */
+/** A story that was told aloud to see how it goes; beside a new one, the page's `ready` is about the new one. */
 function practised(entry: Entry): readonly Remark[] {
   const story = storedAnswer(entry, 'which');
-  const [ready, landed] = [storedAnswer(entry, 'ready'), storedAnswer(entry, 'landed')];
   if (typeof story !== 'string') return [];
+  const landed = storedAnswer(entry, 'landed');
   const told = { date: entry.date, where: 'practice', ...(landed === undefined ? {} : { landed }) };
+  const isNew = entry.answers.some(({ id, text }) => id === 'title' && text.trim() !== '');
+  const ready = isNew ? undefined : storedAnswer(entry, 'ready');
   const fields = ready === undefined ? {} : { ready };
   return [{ ledger: 'story', text: story, fields, adds: { told }, ...storyState(ready) }];
 }

@@ -323,6 +323,13 @@ describe('the facts for a sitting', () => {
       'lived[Growth]': [3],
     });
     expect(factsFor(set, entries, null, today).scales).toEqual({});
+    // Somebody who comes back to a role begins anew.
+    const back = [...entries, run('2026-02-24-weekly', { pulse: { energy: 3 } }, 'other')];
+    expect(factsFor(set, back, 'platform', today).scales).toEqual({
+      'pulse.energy': [4],
+      'pulse.voice': [2],
+      'lived[Growth]': [3],
+    });
   });
 
   it('know for how long the role has been held', () => {

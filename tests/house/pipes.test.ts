@@ -33,6 +33,7 @@ describe('docs/pipes.md', () => {
     ['show', '2026-03-06-weekly', '--json'],
     ['search', 'schema', '--json'],
     ['status', '--json'],
+    ['open', '--json'],
     ['config', '--json'],
     ['init', '--json'],
     ['doctor', '--json'],
