@@ -135,12 +135,13 @@ export function openPty(options: PtyOptions): Pty {
   const program = [process.execPath, bin, ...options.args];
   const [file = '', ...args] =
     notes === undefined ? program : ['sh', '-c', shellScript, 'sh', notes, ...program];
+  const env = cleanEnv(options.home, options.env);
   const child = spawn(file, args, {
-    name: 'xterm-256color',
+    name: env['TERM'] ?? '',
     cols: columns,
     rows,
     cwd: options.cwd ?? options.home,
-    env: cleanEnv(options.home, options.env),
+    env,
   });
   let raw = '';
   let last = performance.now();
