@@ -15,6 +15,8 @@ export interface JournalOptions extends GlobalOptions {
   readonly resume?: boolean;
   readonly discard?: boolean;
   readonly json?: boolean;
+  /** pause: over how many days. */
+  readonly days?: string;
 }
 
 export function define(program: Command, app: App, done: (code: ExitCode) => void): void {
@@ -22,7 +24,10 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
     .command('journal')
     .summary('answer a set of questions and keep them as an entry')
     .description("Walk through a prompt set and write the day's entry.")
-    .argument('[set]', 'which prompt set (default: what is due, else weekly)')
+    .argument(
+      '[set]',
+      'which prompt set (default: what is due, else weekly); pause plans several over some days',
+    )
     .option('--quick', 'only the few questions that matter most')
     .option('--editor', 'all questions as one page in $VISUAL or $EDITOR')
     .option('--answers <file>', 'take the answers from YAML, JSON or a filled-in page; - reads stdin')
@@ -31,6 +36,7 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
     .option('--private', 'mark the entry as private')
     .option('--resume', 'take up the draft where it was left')
     .option('--discard', 'throw the draft away')
+    .option('--days <days>', 'with pause: over 1, 4 or 28 days')
     .option('--json', 'print what was written as JSON')
     .addHelpText(
       'after',
@@ -39,7 +45,8 @@ Examples:
   career journal                    what is due, question by question
   career journal values --editor    one set, as a page in your editor
   career journal --resume           go on where you stopped
-  career journal weekly --answers week.yaml`,
+  career journal weekly --answers week.yaml
+  career journal pause --days 4     a plan for four days off, half an hour a day`,
     )
     .action(async (set: string | undefined, _options: unknown, command: Command) => {
       const { runJournal } = await import('./journal/run.ts');

@@ -108,6 +108,7 @@ export const reservedQuestionIds: readonly string[] = [
 export const reservedSetIds: readonly string[] = [
   'note',
   'open',
+  'pause',
   'null',
   'true',
   'false',

@@ -10,11 +10,12 @@ import { singleLine } from './template.ts';
 import { latePattern } from '../core/late-pattern.ts';
 
 /** One record a line, its kind first: `last`, `draft`, `due`, `open`. */
-export function statusForPipe({ last, drafts, due, open }: Status): string {
+export function statusForPipe({ last, drafts, due, pause, open }: Status): string {
   const records = [
     ...(last === null ? [] : [['last', last.date, last.id, last.title]]),
     ...drafts.map(({ set, answered, of }) => ['draft', set, String(answered), String(of)]),
     ...due.map(({ set, reason, since }) => ['due', set, reason, since]),
+    ...(pause === null ? [] : [['pause', pause.id, String(pause.minutes)]]),
     ...open.map(({ kind, id, due: day, text }) => ['open', kind, id, day ?? '', text]),
   ];
   return records.map((record) => `${record.map(singleLine).join('\t')}\n`).join('');
@@ -22,7 +23,7 @@ export function statusForPipe({ last, drafts, due, open }: Status): string {
 
 export function statusForScreen(status: Status, screen: ListScreen): string {
   const { today } = screen;
-  const { last, drafts, due, open } = status;
+  const { last, drafts, due, pause, open } = status;
   const rows: Row[] = [
     { label: 'last', text: last === null ? 'no page yet' : lastWords(status, today) },
     ...drafts.map((draft, index) => ({
@@ -31,6 +32,7 @@ export function statusForScreen(status: Status, screen: ListScreen): string {
       run: resumeCommand(draft),
     })),
     ...dueRows(due, today),
+    ...(pause === null ? [] : [pauseRow(pause)]),
     ...open.map((item, index) => ({ label: index === 0 ? 'open' : '', text: itemWords(item, today) })),
   ];
   if (due.length === 0) rows.push({ label: 'due', text: 'nothing' });
@@ -54,6 +56,14 @@ function dueRows(due: Status['due'], today: CivilDate): Row[] {
     text: `${inSentence(title)}, ${counted(minutes, 'minute')}${since === today ? '' : `, since ${dayWords(since, today)}`}`,
     run: `career journal ${oneLine(set)}`,
   }));
+}
+
+function pauseRow({ title, minutes }: NonNullable<Status['pause']>): Row {
+  return {
+    label: 'pause',
+    text: `next: ${inSentence(title)}, ${counted(minutes, 'minute')}`,
+    run: 'career journal pause',
+  };
 }
 
 /** Empty when there is nothing to say, so that a shell prompt stays as it is. */

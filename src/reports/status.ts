@@ -6,6 +6,8 @@ import type { Entry } from '../core/entry.ts';
 import { current, restore } from '../core/interview.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
 import { ledgersOf, openOn, upTo } from '../core/ledgers.ts';
+import type { PauseStep } from '../core/pause.ts';
+import { pauseOn } from '../core/pause.ts';
 import type { DraftSummary } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
 import { setMinutes } from '../core/set-minutes.ts';
@@ -32,6 +34,8 @@ export interface Status {
     readonly answered: number;
     readonly of: number;
   }[];
+  /** The next step of a pause that has begun; null when there is none. */
+  readonly pause: PauseStep | null;
   readonly last: Entry | null;
   /** The title of the last page's prompt set; null when it comes from none. */
   readonly lastSet: string | null;
@@ -60,6 +64,7 @@ export function statusOf({ sets, entries, sittings = entries, drafts }: Findings
     }),
     open: openOn(ledgers, today).toSorted(byDue),
     drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),
+    pause: pauseOn(entries, sets, today)?.next ?? null,
     last,
     lastSet: byId.get(last?.set ?? '')?.title ?? null,
   };

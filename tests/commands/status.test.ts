@@ -48,6 +48,7 @@ describe('status --json', () => {
         },
       ],
       draft: { set: 'weekly', question: 'next', answered: 1, of: 2 },
+      pause: null,
       last: expect.objectContaining({ id: '2026-03-10-note', date: '2026-03-10' }),
     });
   });
@@ -60,6 +61,7 @@ describe('status --json', () => {
       due: [{ set: 'weekly', reason: 'cadence', since: '2026-03-15' }],
       open: [],
       draft: null,
+      pause: null,
       last: null,
     });
   });

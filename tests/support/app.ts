@@ -14,7 +14,7 @@ import type {
 } from '../../src/core/ports.ts';
 import type { ExitCode } from '../../src/core/problem.ts';
 import { Failure } from '../../src/core/problem.ts';
-import type { PromptSet } from '../../src/core/prompt-set.ts';
+import type { NamedLists, PromptSet } from '../../src/core/prompt-set.ts';
 import { main } from '../../src/main.ts';
 import type { Kept } from './memory-drafts.ts';
 import { memoryDrafts } from './memory-drafts.ts';
@@ -31,6 +31,7 @@ export interface TestAppOptions {
   readonly width?: number;
   readonly settings?: Settings;
   readonly sets?: readonly PromptSet[];
+  readonly lists?: NamedLists;
   readonly drafts?: readonly Kept[];
   readonly findings?: readonly StoreFinding[];
   readonly setFindings?: readonly SetFinding[];
@@ -169,11 +170,11 @@ function recorder(isTerminal: boolean, width: number): Output & { readonly writt
   return { isTerminal, width, written, write: (text) => void written.push(text) };
 }
 
-function promptSets({ sets = [], setFindings = [] }: TestAppOptions): PromptSets {
+function promptSets({ sets = [], lists = {}, setFindings = [] }: TestAppOptions): PromptSets {
   return {
     all: () => Promise.resolve([...sets]),
     find: (id) => Promise.resolve(sets.find((set) => set.id === id)),
-    lists: () => Promise.resolve({}),
+    lists: () => Promise.resolve(lists),
     findings: () => Promise.resolve([...setFindings]),
     text: () => Promise.resolve(undefined),
     check: () => Promise.resolve([]),

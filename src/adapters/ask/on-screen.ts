@@ -91,6 +91,7 @@ export function onScreen(options: AskerOptions): Asker {
             heading: screen,
             sheet,
             canGoBack: screen.canGoBack,
+            ...(screen.earlier === undefined ? {} : { earlier: screen.earlier }),
             keeper: keep,
             face,
             ended: () => terminal.listen(undefined),

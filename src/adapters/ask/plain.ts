@@ -7,6 +7,7 @@ import type { Asker, Reply, Screen } from '../../core/ports.ts';
 import type { QuestionType } from '../../core/prompt-set.ts';
 import { oneLine, visible } from '../../core/safe-text.ts';
 import { wrap } from '../../core/text-width.ts';
+import { earlierLines } from './earlier-lines.ts';
 import { openLines } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { place } from './frame.ts';
@@ -27,7 +28,7 @@ const endings: Partial<Readonly<Record<QuestionType, '' | '.'>>> = {
 };
 
 /** What was typed in place of an answer. */
-type Word = 'skip' | 'back' | 'stop' | 'clear';
+type Word = 'skip' | 'back' | 'stop' | 'clear' | 'earlier';
 type Typed = { readonly text: string } | { readonly word: Word };
 
 export function lineByLine(options: AskerOptions): Asker {
@@ -51,10 +52,16 @@ export function lineByLine(options: AskerOptions): Asker {
         '(:skip or an empty line goes on, :back goes back, :stop keeps what there is and stops, :clear forgets what stands here)',
       );
     introduced = true;
+    if (screen.earlier !== undefined) say('(:earlier shows what was written here before)');
     let before = restored(screen);
     for (;;) {
       const typed = await ask(screen, before, lines, say);
       if ('word' in typed) {
+        if (typed.word === 'earlier') {
+          const earlier = earlierLines(screen.earlier ?? []);
+          for (const line of earlier.length === 0 ? ['nothing was written here before'] : earlier) say(line);
+          continue;
+        }
         if (typed.word === 'clear') {
           before = '';
           screen.keep('');
@@ -212,6 +219,6 @@ function numbered({ step: { question } }: Screen): string[] {
 
 function wordOr(line: string | undefined): Typed {
   if (line === undefined) return { word: 'stop' };
-  const [, word] = /^:(skip|back|stop|clear)\s*$/.exec(line.trim()) ?? [];
+  const [, word] = /^:(skip|back|stop|clear|earlier)\s*$/.exec(line.trim()) ?? [];
   return word === undefined ? { text: line.trim() === '' ? '' : line } : { word: word as Word };
 }

@@ -4,14 +4,16 @@
  */
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { stripVTControlCharacters } from 'node:util';
+import type { EarlierAnswer } from '../../core/earlier.ts';
 import { visible } from '../../core/safe-text.ts';
 import type { Value } from '../../core/value.ts';
 import { canvasOf, frame } from './frame.ts';
 import type { Face, Frame, Heading } from './frame.ts';
+import { earlierLines } from './earlier-lines.ts';
 import { characterKey, endOfInput, interrupt, keyNamed, suspend } from './key.ts';
 import type { Key } from './key.ts';
 import type { Keeper } from './keep.ts';
-import type { Hint, Sheet } from './sheet.ts';
+import type { Drawing, Hint, Sheet } from './sheet.ts';
 
 /** Readline as inquirer hands it to a prompt. */
 type Readline = Parameters<Parameters<typeof useKeypress>[0]>[1];
@@ -26,6 +28,8 @@ export interface QuestionConfig {
   readonly sheet: Sheet;
   readonly canGoBack: boolean;
   readonly keeper: Keeper;
+  /** What was written here before; shown when it is asked for. */
+  readonly earlier?: readonly EarlierAnswer[];
   /** The terminal as it is now. */
   face(): Face;
   /** Called at once when the question has ended, before anything else is read from the keyboard. */
@@ -36,6 +40,9 @@ export interface QuestionConfig {
   readonly complaint?: string;
 }
 
+/** The key that, with ctrl, shows what was written here before and hides it again. */
+const readBack = 'r';
+
 /** The key that asks for the question to be drawn anew: after a resize, or when something else wrote on the screen. */
 export const redraw = 'redraw';
 
@@ -44,6 +51,7 @@ export const question = createPrompt<Ending, QuestionConfig>((config, done) => {
   const [drawings, setDrawings] = useState(0);
   const told = useRef(config.complaint === undefined ? [] : [config.complaint]);
   const over = useRef(false);
+  const readsBack = useRef(false);
   const place = useRef<Place>({ length: 0, column: 0 });
 
   const finish = (ending: Ending): void => {
@@ -65,6 +73,10 @@ export const question = createPrompt<Ending, QuestionConfig>((config, done) => {
     const ending = endingOf(key, config);
     if (ending !== undefined) return finish(ending);
     if (key.name === 'tab' && !key.shift) return goOn();
+    if (key.name === readBack && key.ctrl && config.earlier !== undefined) {
+      readsBack.current = !readsBack.current;
+      return undefined;
+    }
     const pressed = sheet.press(key, canvasOf(config.face(), config.heading));
     if (pressed === undefined) return undefined;
     keeper.note(sheet.typed(), sheet.keepsEachKey);
@@ -90,7 +102,10 @@ export const question = createPrompt<Ending, QuestionConfig>((config, done) => {
   // The very first drawing comes before the cursor is ours to place.
   if (drawings === 0) return ' ';
   const face = config.face();
-  const drawing = sheet.draw(canvasOf(face, config.heading));
+  const drawing = withEarlier(
+    sheet.draw(canvasOf(face, config.heading)),
+    readsBack.current ? config.earlier : undefined,
+  );
   const wrong = [...told.current, ...(keeper.trouble === undefined ? [] : [keeper.trouble])].map(visible);
   const drawn = frame(face, config.heading, drawing, hintsOf(config), wrong);
   config.drawn?.(drawn);
@@ -113,15 +128,23 @@ function endingOf(key: Key, { sheet, canGoBack }: QuestionConfig): Ending | unde
   return undefined;
 }
 
-function hintsOf({ sheet, canGoBack }: QuestionConfig): Hint[] {
+function hintsOf({ sheet, canGoBack, earlier }: QuestionConfig): Hint[] {
   const empty = sheet.typed() === undefined;
   return [
     ...sheet.hints().map((hint) => ({ spare: 1, ...hint })),
     { key: 'tab', does: empty ? 'skip' : 'on' },
     ...(canGoBack ? [{ key: 'shift-tab', does: 'back', spare: 2 }] : []),
     ...(sheet.canEdit ? [{ key: 'ctrl-o', does: 'editor', spare: 3 }] : []),
+    ...(earlier === undefined ? [] : [{ key: `ctrl-${readBack}`, does: 'earlier', spare: 4 }]),
     { key: 'ctrl-c', does: 'stop, kept' },
   ];
+}
+
+/** What was written before stands under the answer, the newest first, as far as there is room. */
+function withEarlier(drawing: Drawing, earlier: readonly EarlierAnswer[] | undefined): Drawing {
+  return earlier === undefined
+    ? drawing
+    : { ...drawing, notes: [...(drawing.notes ?? []), ...earlierLines(earlier)] };
 }
 
 /** Where the cursor belongs: the length of its row as inquirer counts it, and the column. */

@@ -2,6 +2,7 @@
 import type { App, Journal } from '../../app.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
+import { pauseSlug } from '../../core/pause.ts';
 import type { Asker, DraftSummary } from '../../core/ports.ts';
 import type { JournalOptions } from '../journal.ts';
 import { aside } from './aside.ts';
@@ -14,6 +15,10 @@ export async function runJournal(
   options: JournalOptions,
   app: App,
 ): Promise<ExitCode> {
+  if (set === pauseSlug) {
+    const { runPause } = await import('./pause.ts');
+    return runPause(options, app);
+  }
   refuseContradictions(options);
   const journal = await app.journal(options);
   if (options.discard === true) return discard(set, journal, app);
@@ -50,6 +55,12 @@ export async function runJournal(
 }
 
 function refuseContradictions(options: JournalOptions): void {
+  if (options.days !== undefined) {
+    throw new Failure('bad-option', {
+      message: '--days goes with a pause',
+      hint: `career journal pause --days ${options.days}`,
+    });
+  }
   const ways = (['editor', 'answers', 'discard'] as const).filter((way) => options[way] !== undefined);
   if (options.resume === true && options.answers !== undefined) ways.push('discard');
   if (ways.length > 1) {

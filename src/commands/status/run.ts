@@ -27,7 +27,7 @@ export async function runStatus(options: StatusOptions, app: App): Promise<ExitC
 }
 
 /** The contract of docs/pipes.md. */
-function statusItem({ due, open, drafts, last }: Status): unknown {
+function statusItem({ due, open, drafts, pause, last }: Status): unknown {
   const [draft] = drafts;
   return {
     schema: 1,
@@ -37,6 +37,7 @@ function statusItem({ due, open, drafts, last }: Status): unknown {
       draft === undefined
         ? null
         : { set: draft.set, question: draft.question, answered: draft.answered, of: draft.of },
+    pause: pause === null ? null : { step: pause.id, minutes: pause.minutes },
     last: last === null ? null : listItem(last),
   };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../src/core/calendar.ts';
 import type { Editor } from '../../../src/core/ports.ts';
 import { Failure } from '../../../src/core/problem.ts';
 import { displayWidth } from '../../../src/core/text-width.ts';
@@ -424,5 +425,39 @@ describe('a plain yes or no', () => {
     const answer = at.confirm('Go on with it?', true);
     await at.press(key);
     await expect(answer).resolves.toBeNull();
+  });
+});
+
+describe('what was written before', () => {
+  const earlier = [
+    { date: '2026-03-06' as CivilDate, text: 'Read the test\nbefore the log.' },
+    { date: '2026-02-27' as CivilDate, text: 'Ask sooner.\u001B]0;owned\u0007' },
+  ];
+
+  it('is shown on ctrl-r, the newest first with its day, and hidden by the same key', async () => {
+    const at = desk();
+    const reply = at.put({ step: stepOf('text'), earlier });
+    expect(await at.screen()).not.toContain('Read the test');
+    expect(await at.screen()).toContain('^r earlier');
+    await at.send('half');
+    await at.press('ctrl-r');
+    const shown = await at.screen();
+    expect(shown).toContain(
+      '  6 March 2026: Read the test\n    before the log.\n  27 February 2026: Ask sooner.',
+    );
+    expect(shown).toContain('│ half');
+    expect(at.raw()).not.toContain('\u001B]0;');
+    await at.press('ctrl-r');
+    expect(await at.screen()).not.toContain('Read the test');
+    await at.press('tab');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: 'half' });
+  });
+
+  it('is not spoken of where there is nothing', async () => {
+    const at = desk();
+    void at.put({ step: stepOf('text') });
+    expect(await at.screen()).not.toContain('earlier');
+    await at.press('ctrl-r');
+    expect(await at.screen()).toContain('tab: skip');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CivilDate } from '../../../src/core/calendar.ts';
 import type { QuestionType } from '../../../src/core/prompt-set.ts';
 import { desk, stepOf, types } from './paper.ts';
 
@@ -190,4 +191,16 @@ describe('the notation of each type', () => {
       value: { served: ['Growth'], against: ['Family'] },
     });
   });
+});
+
+it('reads out what was written before when it is asked to, and only then', async () => {
+  const at = desk({ plain: true });
+  const earlier = [{ date: '2026-03-06' as CivilDate, text: 'Read the test first.' }];
+  const reply = at.put({ step: stepOf('text'), earlier });
+  expect(await at.screen()).toContain('(:earlier shows what was written here before)');
+  expect(await at.screen()).not.toContain('Read the test first.');
+  await at.send(':earlier\n');
+  expect(await at.screen()).toContain('6 March 2026: Read the test first.');
+  await at.send('done\n');
+  await expect(reply).resolves.toEqual({ reply: 'answer', value: 'done' });
 });
