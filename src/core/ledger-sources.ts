@@ -1,7 +1,7 @@
 /** Where ledgers find their items in an entry: one row per place, so that a new set adds rows and no code. */
 import type { CivilDate } from './calendar.ts';
 import { civilDate } from './calendar.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, EntryAnswer } from './entry.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { noteKinds } from './note-kinds.ts';
 import { reviewOptions, reviewTaken } from './review-options.ts';
@@ -83,12 +83,36 @@ function storedFor(entry: Entry, id: string, item: string): Value | undefined {
     : undefined;
 }
 
+/**
+ * The answers in words to a question. Taking a page apart is most of the work of reading it, so it is left whole
+ * where no mark in it names the question and no heading has lost its mark.
+ */
+function answersTo(entry: Entry, id: string): readonly EntryAnswer[] {
+  const { body } = entry;
+  const hasMark = body.includes(id);
+  if (!hasMark && marksIn(body) >= sectionsIn(body) && !underlined.test(body)) return [];
+  return entry.answers.filter((answer) => answer.id === id);
+}
+
+function marksIn(body: string): number {
+  return body.match(/^<!-- *career:/gm)?.length ?? 0;
+}
+
+/** Headings that begin a section: those of level 2, and of level 1 after the title. */
+function sectionsIn(body: string): number {
+  const [titles, others] = [/^ {0,3}#[ \t]/gm, /^ {0,3}##(?!#)/gm].map(
+    (level) => body.match(level)?.length ?? 0,
+  );
+  return Math.max((titles ?? 0) - 1, 0) + (others ?? 0);
+}
+
+/** A heading of the other kind. */
+const underlined = /^ {0,3}(?:=+|-+)[ \t]*$/m;
+
 /** The answer in words to a question, or to it for one item; '' where there is none. */
-function words({ answers }: Entry, id: string, item?: string): string {
-  const found = answers.find(
-    (answer) =>
-      answer.id === id &&
-      (item === undefined || (answer.item !== undefined && folded(answer.item) === folded(item))),
+function words(entry: Entry, id: string, item?: string): string {
+  const found = answersTo(entry, id).find(
+    (answer) => item === undefined || (answer.item !== undefined && folded(answer.item) === folded(item)),
   );
   return found?.text.trim() ?? '';
 }
@@ -132,19 +156,22 @@ function underKey(key: string, textKey: string, idField?: string): LedgerSource[
  * @param beside further questions of the same entry, by the field that their answer is kept as
  */
 function inSection(id: string, beside: Readonly<Record<string, string>> = {}): LedgerSource['find'] {
-  return (entry) => {
-    const fields = filled(
-      Object.fromEntries(
-        Object.entries(beside).map(([field, question]) => [
-          field,
-          storedAnswer(entry, question) ?? words(entry, question),
-        ]),
-      ),
-    );
-    return entry.answers
-      .filter((answer) => answer.id === id && answer.text.trim() !== '')
-      .map(({ text }) => ({ text, fields }));
-  };
+  return (entry) =>
+    answersTo(entry, id)
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ text }) => ({ text, fields: filled(besides(entry, beside)) }));
+}
+
+function besides(
+  entry: Entry,
+  questions: Readonly<Record<string, string>>,
+): Readonly<Record<string, Value | undefined>> {
+  return Object.fromEntries(
+    Object.entries(questions).map(([field, question]) => [
+      field,
+      storedAnswer(entry, question) ?? words(entry, question),
+    ]),
+  );
 }
 
 /** The items of a stored answer, in its order, with whatever else they were given. */

@@ -331,3 +331,35 @@ describe('what is said of an item', () => {
     expect(only('ask', asked)?.private).toBe(true);
   });
 });
+
+describe('an answer in the body', () => {
+  const answer: EntryAnswer = { id: 'open-thing', question: 'One thing still open?', text: 'who owns it' };
+
+  it.each([
+    ['with its mark', '# Week\n\n## One thing left?\n<!-- career: open-thing -->\n\nwho owns it\n'],
+    [
+      'whose heading has lost its mark',
+      '# Week\n\n## A\n<!-- career: after -->\n\nx\n\n## One thing still open?\n\nwho owns it\n',
+    ],
+    ['whose heading has another level', '# Week\n\n# One thing still open?\n\nwho owns it\n'],
+    [
+      'whose heading is underlined',
+      '# Week\n\nOne thing still open?\n---------------------\n\nwho owns it\n',
+    ],
+  ])('is found %s', (_how, body) => {
+    expect(only('question', entry('2026-03-06-weekly', {}, { body, answers: [answer] }))?.text).toBe(
+      'who owns it',
+    );
+  });
+
+  it('is not looked for in a page whose headings all have other marks', () => {
+    const body = '# Week\n\n## A\n<!-- career: after -->\n\nx\n';
+    const whole = entry('2026-03-06-weekly', {}, { body });
+    const unopened = Object.defineProperty({ ...whole }, 'answers', {
+      get: () => {
+        throw new Error('the page was taken apart');
+      },
+    });
+    expect(ledgersOf([unopened]).question).toEqual([]);
+  });
+});

@@ -1,8 +1,9 @@
 /** Prompt sets, sessions and entries as plain values, for tests that need no file. */
 import type { CivilDate, Moment } from '../../src/core/calendar.ts';
-import type { Entry, Page } from '../../src/core/entry.ts';
+import type { Entry, EntryAnswer, Page } from '../../src/core/entry.ts';
 import { answers, apply, current, start } from '../../src/core/interview.ts';
 import type { Facts, Interview, LedgerItem, Session } from '../../src/core/interview-types.ts';
+import { mark } from '../../src/core/page.ts';
 import type { PromptSet, Question, QuestionType } from '../../src/core/prompt-set.ts';
 import type { Mapping, Value } from '../../src/core/value.ts';
 import { isMapping } from '../../src/core/value.ts';
@@ -111,27 +112,38 @@ export function entry(id: string, frontMatter: Mapping = {}, more: Partial<Entry
     private: false,
     written: date,
     frontMatter: { career: 1, id, date, set, ...frontMatter },
-    body: '',
+    body: bodyOf(more.answers ?? []),
     answers: [],
     words: 0,
     ...more,
   };
 }
 
+/** The sections that these answers would be found in. */
+function bodyOf(answered: readonly EntryAnswer[]): string {
+  return answered
+    .map(({ id, question: heading, item: about, text }) => {
+      const marked = id === null ? '' : `\n${mark(id, about)}`;
+      return `## ${heading}${marked}\n\n${text}\n`;
+    })
+    .join('\n');
+}
+
 /** A page as the entry it would be read back as. */
 export function entryOf(page: Page): Entry {
   const { frontMatter } = page;
   const stored = isMapping(frontMatter['answers']) ? frontMatter['answers'] : {};
+  const answered = page.sections.map(({ id, heading, text, item: about }) => ({
+    id,
+    question: heading,
+    text,
+    ...(about === undefined ? {} : { item: about }),
+    ...(stored[id] === undefined ? {} : { value: stored[id] }),
+  }));
   return entry(String(frontMatter['id']), frontMatter, {
     written: String(frontMatter['date']),
     date: day(String(frontMatter['date']).slice(0, 10)),
-    body: `# ${page.title}\n\n${page.lead}\n`,
-    answers: page.sections.map(({ id, heading, text, item: about }) => ({
-      id,
-      question: heading,
-      text,
-      ...(about === undefined ? {} : { item: about }),
-      ...(stored[id] === undefined ? {} : { value: stored[id] }),
-    })),
+    body: `# ${page.title}\n\n${page.lead}\n\n${bodyOf(answered)}`,
+    answers: answered,
   });
 }
