@@ -60,17 +60,8 @@ async function makeApp(
   let codec: Promise<YamlCodec> | undefined;
   let asker: Promise<Asker> | undefined;
   const yaml = () => (codec ??= import('./adapters/yaml.ts').then(({ yamlCodec }) => yamlCodec));
-  const places = async () => (await import('./adapters/open-journal.ts')).openJournals(here, yaml, tellClosed);
+  const places = async () => (await import('./adapters/open-journal.ts')).openJournals(here, yaml, err);
   const errStyle = await makeStyle(colourLevel(err.isTerminal, env));
-
-  const told = new Set<string>();
-
-  /** A page that nobody can read is left out of what is shown, but not in silence. */
-  function tellClosed(path: string, why: string): void {
-    if (told.has(path)) return;
-    told.add(path);
-    err.write(`career: left out ${err.isTerminal ? oneLine(path) : path}: ${why}\n`);
-  }
 
   /** What was said so far stands above what comes now from somewhere else. */
   function flush(): void {
