@@ -36,17 +36,31 @@ function splitAtDynamicImports(found) {
   };
 }
 
-/**
- * Commander starts other programs for sub-commands that are files of their own. There are none here, and the
- * module that starts programs takes a twentieth of the whole start to load.
- */
-const commanderWithoutPrograms = {
-  name: 'commander-without-programs',
+/** Modules that a library loads whether or not it comes to use them, and what stands in their place. */
+const leftOut = [
+  // Commander starts programs for sub-commands that are files of their own, and there are none here. The module
+  // that starts programs takes a tenth of the whole start to load.
+  { library: 'commander', module: 'node:child_process', contents: 'module.exports = {};' },
+  // gray-matter is always told to read YAML with another library; its own can make functions of what it reads,
+  // and looks for a parser of JavaScript outside the bundle, which would take longer than all else it does.
+  {
+    library: 'gray-matter',
+    module: 'js-yaml',
+    contents: `
+      const refuse = () => { throw new Error('js-yaml is not part of this program'); };
+      module.exports = { safeLoad: refuse, safeDump: refuse };`,
+  },
+];
+
+const withoutLeftOut = {
+  name: 'without-left-out',
   setup(context) {
-    context.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
-    );
-    context.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+    for (const { library, module, contents } of leftOut) {
+      context.onResolve({ filter: new RegExp(`^${module}$`) }, ({ path, importer }) =>
+        importer.split(/[\\/]/).includes(library) ? { path, namespace: 'left-out' } : undefined,
+      );
+      context.onLoad({ filter: new RegExp(`^${module}$`), namespace: 'left-out' }, () => ({ contents }));
+    }
   },
 };
 
@@ -114,7 +128,7 @@ async function bundleInto(folder) {
       // inquirer's own editor prompt guesses at the charset of what was written and is never asked; what it
       // would bring along is ten times the size of all else.
       alias: { '@inquirer/external-editor': join(root, 'scripts/build/no-editor.mjs') },
-      plugins: [splitAtDynamicImports(waiting), commanderWithoutPrograms],
+      plugins: [splitAtDynamicImports(waiting), withoutLeftOut],
       logLevel: 'warning',
     });
     const [output] = result.outputFiles;
