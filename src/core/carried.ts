@@ -28,7 +28,7 @@ const noReply: CarriedWord = { state: 'no-reply', text: 'no reply' };
 /** All that may be said, by ledger. */
 const wordsByLedger: Readonly<Record<string, readonly CarriedWord[]>> = {
   commit: [done, moving, notYet, letGo, smaller],
-  ask: [answered, noReply, notYet, letGo, moving],
+  ask: [answered, noReply, notYet, letGo, moving, smaller],
 };
 
 /** What may be said of an open item of that ledger. */
@@ -39,11 +39,11 @@ export function wordsFor(ledger: string): readonly CarriedWord[] {
 /** From this many 'not yet's on, the next one is the third, and the question changes. */
 const often = 2;
 
-/** What is offered for an item: a commitment that was put off twice already cannot be put off unchanged. */
+/** What is offered for an item: one that was put off twice already cannot be put off unchanged. */
 function offered({ kind, carried }: LedgerItem): readonly CarriedWord[] {
-  if (kind === 'commit')
-    return carried >= often ? [done, smaller, moving, letGo] : [done, moving, notYet, letGo];
-  return [answered, noReply, notYet, letGo];
+  const isOften = carried >= often;
+  if (kind === 'commit') return isOften ? [done, smaller, moving, letGo] : [done, moving, notYet, letGo];
+  return isOften ? [answered, noReply, smaller, moving, letGo] : [answered, noReply, notYet, letGo];
 }
 
 export function carriedKey(id: string): string {
@@ -62,7 +62,7 @@ export function carriedSteps(item: LedgerItem, answer: Value | undefined, today:
     ask,
     question: { id: 'open', type: 'choice', ask, optional: false, options },
   };
-  const next = nextAsk(answer);
+  const next = nextAsk(answer, item.kind);
   if (next === null) return [first];
   const question = { id: 'open', type: next.type, ask: next.ask, optional: true };
   return [first, { key: `${key}.${next.name}`, ask: next.ask, question, item: item.text, kind: 'then' }];
@@ -75,8 +75,7 @@ function carriedAsk({ kind, text, date, due, fields, carried }: LedgerItem, toda
   const said = `${typeof lead === 'string' ? `${lead}: ` : ''}${text}`.replaceAll(/\s+/g, ' ').trim();
   const until = due === null ? '' : ` (by ${inWords(due)})`;
   const about = `${kind === 'ask' ? 'asked' : 'open'} since ${inWords(date)}: ${said}${until}`;
-  if (kind === 'commit' && carried >= often)
-    return `Make it smaller, move it, or let it go? ${upperFirst(about)}`;
+  if (carried >= often) return `Make it smaller, move it, or let it go? ${upperFirst(about)}`;
   return upperFirst(about);
 }
 
@@ -84,11 +83,15 @@ function upperFirst(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Moving without a day asks for one; making it smaller asks for the smaller step. */
+/** Moving without a day asks for one; making it smaller asks for the smaller step, or what to ask for instead. */
 function nextAsk(
   answer: Value | undefined,
-): { name: 'due' | 'smaller'; type: 'date' | 'commit'; ask: string } | null {
+  ledger: string,
+): { name: 'due' | 'smaller'; type: 'date' | 'commit' | 'ask'; ask: string } | null {
   if (answer === 'moving') return { name: 'due', type: 'date', ask: 'To which day?' };
-  if (answer === 'smaller') return { name: 'smaller', type: 'commit', ask: 'What is the smaller step?' };
-  return isMapping(answer) && answer['state'] === 'smaller' ? nextAsk('smaller') : null;
+  if (answer === 'smaller')
+    return ledger === 'ask'
+      ? { name: 'smaller', type: 'ask', ask: 'What will you ask for instead?' }
+      : { name: 'smaller', type: 'commit', ask: 'What is the smaller step?' };
+  return isMapping(answer) && answer['state'] === 'smaller' ? nextAsk('smaller', ledger) : null;
 }

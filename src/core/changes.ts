@@ -18,8 +18,8 @@ export interface Change {
 const leastMove = 2;
 
 /**
- * Scales that are two points or more from where they were last time, and items of which something else is said
- * than last time, in the set's order. Nothing in a first run.
+ * Scales that are two points or more from where they were last time, and items that were rated otherwise, or of
+ * which something else was said, than last time. Nothing in a first run.
  */
 export function changesIn(interview: Interview): readonly Change[] {
   const { set, facts } = interview.session;
@@ -28,6 +28,18 @@ export function changesIn(interview: Interview): readonly Change[] {
     const before = (ownValue(facts.scales, key) ?? []).at(-1);
     return before === undefined || Math.abs(value - before) < leastMove ? [] : [{ name, before, now: value }];
   });
+  const rated = set.questions.flatMap(({ id, type, each }): Change[] =>
+    type !== 'scale' || each === undefined
+      ? []
+      : (ownValue(facts.ledgers, each) ?? []).flatMap(({ text, fields }): Change[] => {
+          const now = answers.get(eachKey(id, text));
+          const points = Object.values(fields).filter((field) => typeof field === 'number');
+          const [before] = points;
+          if (typeof now !== 'number' || before === undefined || points.length > 1 || now === before)
+            return [];
+          return [{ name: text, before, now }];
+        }),
+  );
   const said = set.questions.flatMap(({ id, type, each }): Change[] => {
     const previous = ownValue(facts.previous, id);
     if (type !== 'choice' || each === undefined || !isMapping(previous)) return [];
@@ -37,7 +49,9 @@ export function changesIn(interview: Interview): readonly Change[] {
       return [{ name, before, now }];
     });
   });
-  return [...moved, ...said];
+  // An item of a ledger that is rated again is told of in any case, and once.
+  const told = new Set(rated.map(({ name }) => name));
+  return [...moved.filter(({ name }) => !told.has(name)), ...rated, ...said];
 }
 
 /** `learning 4 > 2`, `a second reviewer: thin > solid but unseen`. */

@@ -12,11 +12,13 @@ import type {
   StepKey,
 } from './interview-types.ts';
 import { questionsOf } from './conditions.ts';
+import { isKept } from './conditions.ts';
 import { planOf } from './plan.ts';
 import { setMinutes } from './set-minutes.ts';
 import type { QuestionType } from './prompt-set.ts';
 import { isBlank } from './reading.ts';
 import type { Value } from './value.ts';
+import { ownValue } from './value.ts';
 
 export function start(session: Session): Interview {
   return { session, given: [], typed: {}, minutes: 0 };
@@ -163,6 +165,16 @@ const efforts: Readonly<Partial<Record<QuestionType, number>>> = {
 
 function effort(types: readonly QuestionType[]): number {
   return types.reduce((sum, type) => sum + (efforts[type] ?? 1), 0);
+}
+
+/**
+ * What a question starts with where nothing was typed: last time's answer, once it was said that it no longer
+ * stands as it is. Everything else starts empty.
+ */
+export function startingValue(interview: Interview, { question, kind }: Step): Value | undefined {
+  const { set, facts } = interview.session;
+  const isAgain = kind === 'question' && facts.runs > 0 && isKept(set, question.id);
+  return isAgain ? ownValue(facts.previous, question.id) : undefined;
 }
 
 function givenKeys({ given }: Interview): ReadonlySet<StepKey> {

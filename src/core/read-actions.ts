@@ -1,6 +1,7 @@
 /** Reads the answers that become items of a ledger, and what is said of such an item later. */
 import { addDays } from './calendar.ts';
 import { wordsFor } from './carried.ts';
+import { kindOf } from './complaints.ts';
 import type { AnswerContext } from './read-plain.ts';
 import { readDate, readText, readYesNo } from './read-plain.ts';
 import type { Reading } from './reading.ts';
@@ -84,5 +85,5 @@ function readState(raw: Value, ledger: string): Reading {
   );
   if (word !== undefined) return accept(word.state);
   const known = words.map(({ state }) => state).join(', ');
-  return refuse(`'${String(raw)}' says nothing about an open item`, `one of: ${known}`);
+  return refuse(`${kindOf(raw)} says nothing about an open item`, `one of: ${known}`);
 }

@@ -95,8 +95,8 @@ export function readChoice(raw: Value, { options = [] }: Question): Reading {
 /** Numbers and truth values are options only where the set prints them: `yes` for true, `2` for 2. */
 function readPick(raw: Value, known: readonly string[]): Reading {
   if (typeof raw === 'string') return accept(spelled(raw, known) ?? raw.trim());
-  const asWord = typeof raw === 'boolean' ? (raw ? 'yes' : 'no') : String(raw);
-  const option = typeof raw === 'boolean' || typeof raw === 'number' ? spelled(asWord, known) : undefined;
+  if (typeof raw !== 'boolean' && typeof raw !== 'number') return readText(raw);
+  const option = spelled(typeof raw === 'number' ? String(raw) : raw ? 'yes' : 'no', known);
   return option === undefined ? readText(raw) : accept(option);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changesIn, changeWords } from '../../src/core/changes.ts';
 import type { Facts } from '../../src/core/interview-types.ts';
 import type { Value } from '../../src/core/value.ts';
-import { fivePoints, options, promptSet, question, session, sit } from '../support/sittings.ts';
+import { fivePoints, item, options, promptSet, question, session, sit } from '../support/sittings.ts';
 
 const set = promptSet('weekly', [
   question('pulse', 'pulse', {
@@ -32,6 +32,18 @@ describe('what moved', () => {
     };
     const given = { bar: ['a say', 'a mentor'], 'proof[a say]': 'solid', 'proof[a mentor]': 'None' };
     expect(told(facts, given)).toEqual(['a say: thin > solid']);
+  });
+
+  it('is any other point that an old spark is given now', () => {
+    const again = promptSet('sparks', [question('again', 'scale', { each: 'spark', labels: fivePoints })]);
+    const spark = [
+      item('a.spark-1', { text: 'a boat', fields: { kind: 'a job', heat: 4 } }),
+      item('b.spark-1', { text: 'a shed', fields: { heat: 2 } }),
+      item('c.spark-1', { text: 'a note' }),
+    ];
+    const facts = { runs: 1, ledgers: { spark }, scales: { 'again[a boat]': [5] } };
+    const given = { 'again[a boat]': 3, 'again[a shed]': 2, 'again[a note]': 5 };
+    expect(changesIn(sit(session(again, facts), given)).map(changeWords)).toEqual(['a boat 4 > 3']);
   });
 
   it('is nothing without a last time, or without an answer', () => {

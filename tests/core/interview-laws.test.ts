@@ -6,7 +6,7 @@ import type { Facts, Interview, InterviewEvent, Session, Step } from '../../src/
 import type { Later, Option, PromptSet, Question, When } from '../../src/core/prompt-set.ts';
 import { questionTypes } from '../../src/core/prompt-set.ts';
 import type { Value } from '../../src/core/value.ts';
-import { fivePoints, item, promptSet, session, today } from '../support/sittings.ts';
+import { day, fivePoints, item, promptSet, session, today } from '../support/sittings.ts';
 
 const runs = process.env['SLOW'] === undefined ? 150 : 10_000;
 
@@ -20,6 +20,8 @@ const id = fc.constantFrom(
   'after',
   'followup',
   'recheck',
+  'still-so',
+  'loop',
   'constructor',
   '__proto__',
 );
@@ -64,6 +66,11 @@ const question: fc.Arbitrary<Question> = fc.record(
     ['then']: fc.constant('What else?'),
     ways: fc.constant(['yes', 'no']),
     ranges: fc.boolean(),
+    due: fc.boolean(),
+    limit: fc.integer({ min: 1, max: 3 }),
+    shuffle: fc.boolean(),
+    without: id,
+    becomes: fc.constantFrom<string | Record<string, string>>('done', { yes: 'done', no: 'let-go' }),
   },
   { requiredKeys: ['id', 'type', 'ask', 'optional', 'labels', 'rows', 'parts'] },
 );
@@ -71,7 +78,8 @@ const question: fc.Arbitrary<Question> = fc.record(
 const later: fc.Arbitrary<Later> = fc.record(
   {
     ids: fc.array(id, { maxLength: 3 }),
-    recheck: id,
+    recheck: fc.oneof(id, fc.array(id, { maxLength: 2 })),
+    keep: fc.oneof(id, fc.array(id, { maxLength: 2 })),
     rotate: fc.array(id, { maxLength: 3 }),
     dueOnly: fc.constantFrom('values', 'commit'),
   },
@@ -95,7 +103,9 @@ const facts: fc.Arbitrary<Partial<Facts>> = fc.record({
   roleDays: fc.constantFrom(null, 3, 200),
   ledgers: fc.record({
     values: fc.array(
-      words.map((text) => item('v', { text })),
+      fc
+        .tuple(words, fc.constantFrom(null, '2026-03-01', '2026-04-01'))
+        .map(([text, due]) => item('v', { text, due: due === null ? null : day(due) })),
       { maxLength: 7 },
     ),
   }),

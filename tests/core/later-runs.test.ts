@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/core/compose.ts';
-import { plan, start } from '../../src/core/interview.ts';
-import type { Interview, Session } from '../../src/core/interview-types.ts';
+import { plan, start, startingValue } from '../../src/core/interview.ts';
+import type { Interview, Session, Step } from '../../src/core/interview-types.ts';
 import type { Question } from '../../src/core/prompt-set.ts';
 import { day, fivePoints, item, options, promptSet, question, session, sit } from '../support/sittings.ts';
 
@@ -32,6 +32,17 @@ describe('an answer of last time that is shown to be confirmed', () => {
   it('offers what stood there first when it is asked again', () => {
     const edited = sit(later, { 'still-so[rank]': 'edit' });
     expect(plan(edited)[1]?.question.options).toEqual(options('Family', 'Craft', 'Calm'));
+  });
+
+  it('starts the question with what stood there, and no other question', () => {
+    const edited = sit(later, { 'still-so[rank]': 'edit' });
+    const [shown, asked, repeated] = plan(sit(later, { 'still-so[rank]': 'edit', rank: ['Calm'] }));
+    const value = (step: Step | undefined) => step && startingValue(edited, step);
+    expect([value(shown), value(asked), value(repeated)]).toEqual([
+      undefined,
+      ['Family', 'Craft'],
+      undefined,
+    ]);
   });
 
   it('is shown neither in a first run nor where there is none', () => {
@@ -156,5 +167,28 @@ describe('items of several lists that come back', () => {
     expect(page.frontMatter['answers']).toMatchObject({ pull: ['a garden'] });
     const marked = compose(sit(given, { 'recheck[travel]': 'gone', push: ['pay'] }), { id: 'x' });
     expect(marked.frontMatter['answers']).toMatchObject({ push: ['noise', 'pay'] });
+  });
+});
+
+describe('an ask that was put off twice', () => {
+  const carried = [item('a.ask-1', { carried: 2, text: 'a day a week', fields: { whom: 'the lead' } })];
+  const started = session(promptSet('weekly', []), { carried });
+
+  it('is to be made smaller, moved or let go, like a step', () => {
+    const [first] = plan(start(started));
+    expect(first?.ask).toBe(
+      'Make it smaller, move it, or let it go? Asked since 27 February: the lead: a day a week',
+    );
+    expect(first?.question.options?.map(({ text }) => text)).toEqual([
+      'answered', 'no reply', 'make it smaller', 'moving', 'let it go',
+    ]); // prettier-ignore
+  });
+
+  it('leaves a smaller ask in its place', () => {
+    const smaller = { whom: 'the lead', what: 'an hour a week' };
+    const done = sit(started, { 'open[a.ask-1]': 'smaller', 'open[a.ask-1].smaller': smaller });
+    const { frontMatter } = compose(done, { id: 'x' });
+    expect(frontMatter['update']).toEqual([{ ref: 'a.ask-1', state: 'let-go' }]);
+    expect(frontMatter['ask']).toEqual([{ id: 'x.ask-1', ...smaller, question: 'open', from: 'a.ask-1' }]);
   });
 });

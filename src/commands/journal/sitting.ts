@@ -2,7 +2,16 @@
 import { minutesBetween } from '../../core/calendar.ts';
 import type { Entry } from '../../core/entry.ts';
 import { canBeReadAgain, earlierAnswers } from '../../core/earlier.ts';
-import { answers, apply, current, plan, progress, restore, start } from '../../core/interview.ts';
+import {
+  answers,
+  apply,
+  current,
+  plan,
+  progress,
+  restore,
+  start,
+  startingValue,
+} from '../../core/interview.ts';
 import type { Interview, InterviewEvent, Session, Step } from '../../core/interview-types.ts';
 import type { Draft, Reply, Screen } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
@@ -88,7 +97,7 @@ class Sitting {
   }
 
   typedAt(step: Step): { typed?: NonNullable<Interview['typed'][string]> } {
-    const typed = this.interview.typed[step.key];
+    const typed = this.interview.typed[step.key] ?? startingValue(this.interview, step);
     return typed === undefined || typed === null ? {} : { typed };
   }
 
