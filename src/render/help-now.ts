@@ -11,7 +11,7 @@ const paragraphs: readonly (readonly [title: string, text: string])[] = [
   ['A doctor', 'Yours, or the one on duty. Being worn out for weeks is reason enough to go.'],
   [
     'At work',
-    'Many employers pay for an assistance line that does not report back; works councils, unions and company doctors are bound to keep quiet too. Their numbers stand on the intranet or on the back of a card.',
+    'Many employers pay for an assistance line; ask what it passes on. A works council, a union or a company doctor is another way. Their numbers stand on the intranet or on a notice board.',
   ],
   [
     'A helpline',

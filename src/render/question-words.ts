@@ -83,6 +83,8 @@ function askedWhen(question: Question): readonly string[] {
     ...(when === undefined ? [] : askedIf(when)),
     ...outcomes(question),
     ...(then === undefined ? [] : [`then: ${then}`]),
+    ...(question.opens === undefined ? [] : [`opens with what was answered last time to: ${question.opens}`]),
+    ...(question.withoutRole === undefined ? [] : [`without a role: ${question.withoutRole}`]),
   ];
 }
 
