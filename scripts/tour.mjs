@@ -41,6 +41,11 @@ async function stretch({ columns = 80, rows = 24, env = {} }, walk) {
           env: environment({ CAREER_NOW: now, ...env, ...more }),
         });
       },
+      /** The whole page as text, what has scrolled away included. */
+      transcribe(name) {
+        writeFileSync(join(pictures, `${name}.txt`), `${screen.everything()}\n`);
+        process.stdout.write(`docs/tour/${name}.txt\n`);
+      },
       draw(name, title, options) {
         writeFileSync(join(pictures, `${name}.svg`), screenSvg(screen.terminal, title, options));
         process.stdout.write(`docs/tour/${name}.svg\n`);
@@ -61,7 +66,7 @@ try {
     draw('first-time', 'career alone, the first time: what it does and how to begin');
   });
 
-  await stretch({ rows: 26 }, async ({ screen, run, draw }) => {
+  await stretch({ rows: 26 }, async ({ screen, run, draw, transcribe }) => {
     await run('career journal', friday);
     await screen.until(/1 of \d/);
     draw('pulse', 'the weekly check-in begins with five lines, one key each');
@@ -84,9 +89,10 @@ try {
     screen.type(ctrlC);
     await screen.ended();
     draw('stopped', 'ctrl-c stops; everything is kept in a draft');
+    transcribe('week-1-begun');
   });
 
-  await stretch({ rows: 26 }, async ({ screen, run, draw }) => {
+  await stretch({ rows: 26 }, async ({ screen, run, draw, transcribe }) => {
     await run('career journal --resume', friday);
     await screen.until(/opini/);
     draw('resumed', 'resumed at the same question, the half-typed line included');
@@ -123,6 +129,7 @@ try {
     }
     await screen.ended();
     draw('saved', 'saved: the file, what is open, what is due');
+    transcribe('week-1-resumed');
   });
 
   await stretch({ rows: 50 }, async ({ screen, run, draw }) => {
@@ -147,6 +154,8 @@ try {
     await run('career journal', nextFriday);
     await screen.until(/migration plan/);
     draw('carried', 'the next week begins with what was left open');
+    screen.type(ctrlC);
+    await screen.ended();
   });
 
   const vim = { EDITOR: 'vim -u NONE -N' };
@@ -173,6 +182,81 @@ try {
     await screen.ended();
     await run('career search minded', nextFriday);
     await screen.ended();
+  });
+
+  // Two more weeks, in which the step of the first is put off each time.
+  for (const [day, moment] of [
+    ['2026-03-13', 'A quiet week; the review of the schema took an hour.'],
+    ['2026-03-20', 'The pager went twice, and both times it was the same queue.'],
+  ]) {
+    const answers = { pulse: { energy: 3, learning: 3, worth: 4, voice: 3, people: 4 }, moment };
+    const file = join(home, `${day}.json`);
+    writeFileSync(file, JSON.stringify({ answers, open: { '2026-03-06-weekly.commit-1': 'not-yet' } }));
+    await stretch({ rows: 12 }, async ({ screen, run }) => {
+      await run(`career journal weekly --answers ${file}`, `${day}T17:00:00+01:00`);
+      await screen.ended();
+    });
+  }
+
+  await stretch({ rows: 28 }, async ({ screen, run, draw, transcribe }) => {
+    await run('career journal', '2026-03-27T17:00:00+01:00');
+    await screen.until(/Make it smaller/);
+    draw('put-off', 'at the third not yet the question changes: make it smaller, move it, or let it go');
+    screen.type('2');
+    await screen.quiet();
+    screen.type(tab);
+    await screen.quiet();
+    screen.type('at stand-up');
+    await screen.quiet();
+    screen.type('\r');
+    await screen.quiet();
+    screen.type('ask one person who owns it');
+    await screen.quiet();
+    for (let press = 0; press < 12 && !/1 of \d/.test(screen.text()); press += 1) {
+      screen.type(tab);
+      await screen.quiet();
+    }
+    for (const key of '14443') {
+      screen.type(key);
+      await screen.quiet();
+    }
+    screen.type('The queue was drained by hand, at night.');
+    await screen.quiet();
+    for (let press = 0; press < 16 && !/saved/.test(screen.text()); press += 1) {
+      screen.type(tab);
+      await screen.quiet();
+    }
+    draw('week-4', 'the fourth week: what was put off comes first, what moved is told at the end');
+    for (let press = 0; press < 3 && screen.isRunning(); press += 1) {
+      screen.type('\r');
+      await screen.quiet();
+    }
+    await screen.ended();
+    transcribe('week-4');
+  });
+
+  // A set that was run once falls due four weeks later.
+  const panel = { stretch: 2, use: 3, path: 2, agree: 3, part: 4, outcome: 4, agency: 2, match: 3 };
+  const stagnation = join(home, 'stagnation.json');
+  writeFileSync(
+    stagnation,
+    JSON.stringify({ set: 'stagnation', answers: { panel, word: ['steady', 'restless'] } }),
+  );
+  await stretch({ rows: 12 }, async ({ screen, run }) => {
+    await run(`career journal --answers ${stagnation}`, '2026-03-28T10:00:00+01:00');
+    await screen.ended();
+  });
+  await stretch({ rows: 30 }, async ({ screen, run, draw, transcribe }) => {
+    await run('career', '2026-04-25T10:00:00+02:00');
+    await screen.ended();
+    await run('career status', '2026-04-25T10:00:00+02:00');
+    await screen.ended();
+    await run('career journal stagnation', '2026-04-25T10:00:00+02:00');
+    await screen.until(/of \d|from earlier/);
+    draw('due', 'the day a set falls due: career alone says so, and the set begins unseen by last time');
+    screen.type(ctrlC);
+    await screen.ended();
+    transcribe('set-falls-due');
   });
 
   await stretch(

@@ -19,6 +19,15 @@ export function openTerminal({ columns, rows }) {
         (_, y) => terminal.buffer.active.getLine(baseY + y)?.translateToString(true) ?? '',
       ).join('\n');
     },
+    isRunning: () => state.running,
+    everything() {
+      const { active } = terminal.buffer;
+      const lines = Array.from(
+        { length: active.baseY + rows },
+        (_, y) => active.getLine(y)?.translateToString(true) ?? '',
+      );
+      return lines.join('\n').trimEnd();
+    },
     /** What a person would have typed at the shell's prompt. */
     say(line) {
       return new Promise((done) => terminal.write(`\u001b[2m$\u001b[22m ${line}\r\n`, done));

@@ -78,6 +78,13 @@ describe('at a terminal', () => {
     expect((await here.journal({})).drafts.list()).toEqual([]);
   });
 
+  it('leaves no draft behind when it is stopped before anything was said', async () => {
+    const here = app({ terminal: true, replies: [{ reply: 'stop' }] });
+    expect(await here.run('journal')).toBe(130);
+    expect(here.stderr()).toContain('stopped; nothing was answered');
+    expect((await here.journal({})).drafts.list()).toEqual([]);
+  });
+
   it('throws a draft away only when told to', async () => {
     const here = app({ terminal: true, replies: [answer('it held'), { reply: 'stop' }] });
     await here.run('journal');

@@ -55,6 +55,7 @@ async function sit(draft: Draft, begun: Interview, options: JournalOptions, here
       });
       if (reply.reply === 'stop') {
         sitting.note({ event: 'stopped', minutes: minutesBetween(began, app.clock.now()) });
+        if (isUntouched(sitting.interview)) draft.remove();
         draft.release();
         return stop(sitting.interview, reply, here);
       }
@@ -133,13 +134,20 @@ function introduce(interview: Interview, { app }: Here): void {
   app.err.write(`\n${lines.join('\n')}\n\n`);
 }
 
+/** Nothing said, nothing begun: there is nothing to go on with. */
+function isUntouched({ given, typed }: Interview): boolean {
+  return given.length === 0 && Object.keys(typed).length === 0;
+}
+
 function stop(interview: Interview, reply: Extract<Reply, { reply: 'stop' }>, { app }: Here): ExitCode {
   const { set } = interview.session;
   const of = plan(interview).length;
   if (app.err.isTerminal) app.err.write('\n');
-  aside(
-    `kept in a draft, ${answers(interview).size} of ${of} answered; career journal ${set.id} --resume`,
-    app,
-  );
+  if (isUntouched(interview)) aside('stopped; nothing was answered', app);
+  else
+    aside(
+      `kept in a draft, ${answers(interview).size} of ${of} answered; career journal ${set.id} --resume`,
+      app,
+    );
   return reply.signal === undefined ? exitCodes.cancelled : exitCodes[reply.signal];
 }
