@@ -4,7 +4,7 @@
  */
 import { answerHint, answerLegend, answerText, readAnswerText } from '../../core/answer-text.ts';
 import type { Asker, Reply, Screen } from '../../core/ports.ts';
-import type { QuestionType } from '../../core/prompt-set.ts';
+import type { QuestionType, ScaleLine } from '../../core/prompt-set.ts';
 import { oneLine, visible } from '../../core/safe-text.ts';
 import { wrap } from '../../core/text-width.ts';
 import { earlierLines } from './earlier-lines.ts';
@@ -163,6 +163,9 @@ async function askLines(screen: Screen, before: string, ending: string, lines: L
   }
 }
 
+const leftAsItIs = '(an empty line leaves a line as it is)';
+
+/** A point for each line; one that is none is asked for again at once. What stood there stands until it is typed over. */
 async function askPulse(
   screen: Screen,
   before: string,
@@ -171,26 +174,34 @@ async function askPulse(
 ): Promise<Typed> {
   const { step } = screen;
   const rows = step.question.rows ?? [];
-  const given: string[] = [];
   const legend = answerLegend(step);
-  if (before !== '') say('(an empty line leaves a line as it is)');
-  const old = new Map(
+  if (before !== '') say(leftAsItIs);
+  const standing = new Map(
     before.split('\n').map((line): [string, string] => [line.slice(0, line.lastIndexOf(':')), line]),
   );
-  for (let index = 0; index < rows.length; index++) {
-    const { id = '' } = rows[index] ?? {};
-    say(visible(legend[index] ?? id));
+  const written = (): string => rows.flatMap(({ id }) => standing.get(id) ?? []).join('\n');
+  for (let index = 0; index < rows.length;) {
+    const row = rows[index] as ScaleLine;
+    say(visible(legend[index] ?? row.id));
     const typed = wordOr(await lines.next('1 to 5, or -: '));
     if ('word' in typed) {
       if (typed.word !== 'back' || index === 0) return typed;
-      given.pop();
-      index -= 2;
+      index -= 1;
+      if (before === '') say(leftAsItIs);
       continue;
     }
-    given.push(typed.text === '' ? (old.get(id) ?? `${id}: -`) : `${id}: ${typed.text}`);
-    screen.keep(given.join('\n'));
+    const line = typed.text === '' ? (standing.get(row.id) ?? `${row.id}: -`) : `${row.id}: ${typed.text}`;
+    const alone = { ...step, question: { ...step.question, rows: [row] } };
+    const answered = readAnswerText(alone, line, screen.today);
+    if ('findings' in answered) {
+      for (const finding of answered.findings) say(visible(sentence(finding)));
+      continue;
+    }
+    standing.set(row.id, line);
+    screen.keep(written());
+    index += 1;
   }
-  return { text: given.join('\n') };
+  return { text: written() };
 }
 
 /** The options are numbered here, so that their numbers are the shortest way to name them. */

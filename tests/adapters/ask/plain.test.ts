@@ -71,6 +71,26 @@ describe('line by line', () => {
     await expect(reply).resolves.toEqual({ reply: 'answer', value: { energy: 4 } });
   });
 
+  it('asks again at once for a point that is none, and for no other line', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('pulse') });
+    await at.send('3\n77\n');
+    expect((await at.screen()).match(/1 Empty/g)).toHaveLength(1);
+    expect(at.kept.at(-1)).toBe('energy: 3');
+    await at.send('4\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: { energy: 3, voice: 4 } });
+  });
+
+  it('keeps the points that stood there while lines above them are typed anew', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('pulse'), typed: 'energy: 3\nvoice: 2' });
+    await at.send('4\n');
+    expect(at.kept.at(-1)).toBe('energy: 4\nvoice: 2');
+    await at.send(':stop\n');
+    await expect(reply).resolves.toEqual({ reply: 'stop' });
+    expect(at.kept.at(-1)).toBe('energy: 4\nvoice: 2');
+  });
+
   it('says what is wrong and asks again', async () => {
     const at = desk({ plain: true });
     const reply = at.put({ step: stepOf('number') });
