@@ -29,7 +29,7 @@ const window = 6;
 const often = 4;
 
 /** The id under which the question that takes another's place is answered. */
-export const loopId = 'loop';
+const loopId = 'loop';
 
 const asks: readonly string[] = [
   'What is one thing about {theme} you could find out by Friday?',

@@ -22,7 +22,8 @@ export async function tellOutlook(interview: Interview, written: Written, here: 
   const sign = await signOf(written, here);
   if (sign === null) return;
   app.err.write('\n');
-  aside(quietWords(sign), app);
+  // The command stays on one line, so that it can be copied.
+  for (const part of quietWords(sign).split(/ (?=\(career)/)) aside(part, app);
 }
 
 /** Layoffs may have ended a role that is still set; nobody but its owner can say. */
