@@ -10,8 +10,7 @@ import { ownValue } from '../core/value.ts';
 import type { Disk } from './disk.ts';
 import { whyOf } from './disk-failure.ts';
 import type { StoredSet } from './own-prompts.ts';
-import { listsFile, readPromptFile } from './prompt-folder.ts';
-import { readListsText, readSetText, unreadFile } from './prompt-text.ts';
+import { listsFile, readPromptFile, unreadFile } from './prompt-folder.ts';
 import type { Known } from './prompt-text.ts';
 import { readFile, textOf } from './read-file.ts';
 
@@ -40,11 +39,14 @@ export function builtInPrompts(
 ): BuiltInPrompts {
   const parsed = parsedFile === undefined ? undefined : readParsed(disk, parsedFile);
 
+  let listed: readonly string[] | undefined;
+
   function ids(): readonly string[] {
-    return disk
+    listed ??= disk
       .list(folder)
       .flatMap(({ name }) => (name.endsWith('.md') ? name.slice(0, -'.md'.length) : []))
       .sort();
+    return listed;
   }
 
   return {
@@ -53,6 +55,7 @@ export function builtInPrompts(
       const file = readPromptFile(disk, folder, listsFile);
       if ('why' in file) throw notWhole(folder, listsFile, file.why);
       if (file.text === parsed?.lists.text) return parsed.lists.known;
+      const { readListsText } = await import('./prompt-text.ts');
       const { lists, scales, findings } = readListsText(file.text, join(folder, listsFile), await loadYaml());
       if (findings[0] !== undefined) throw notWhole(folder, listsFile, findings[0].why);
       return { lists, scales };
@@ -64,6 +67,7 @@ export function builtInPrompts(
       if ('why' in file) return { findings: [unreadFile(join(folder, name), file.why)] };
       const before = parsed === undefined ? undefined : ownValue(parsed.sets, id);
       if (before?.text === file.text && known === parsed?.lists.known) return before;
+      const { readSetText } = await import('./prompt-text.ts');
       const read = readSetText(file.text, 'built-in', known, await loadYaml());
       if ('set' in read) return { set: read.set, text: file.text };
       return { findings: read.findings.map((finding) => ({ ...finding, file: join(folder, name) })) };

@@ -3,8 +3,8 @@ import type { Scales } from '../core/check-parts.ts';
 import type { SetFinding, YamlCodec } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
 import type { PromptFile } from './prompt-folder.ts';
-import { listsFile } from './prompt-folder.ts';
-import { readListsText, readSetText, unreadFile } from './prompt-text.ts';
+import { listsFile, ownFolder, unreadFile } from './prompt-folder.ts';
+import { readListsText, readSetText } from './prompt-text.ts';
 import type { Known } from './prompt-text.ts';
 
 /** A set with the text it was read from. */
@@ -21,9 +21,6 @@ export interface OwnPrompts {
   readonly sets: ReadonlyMap<string, StoredSet>;
   readonly findings: readonly SetFinding[];
 }
-
-/** The journal's folder for them. */
-export const ownFolder = 'prompts';
 
 /** @param isBuiltIn whether a set of that id comes with the program */
 export function readOwnPrompts(

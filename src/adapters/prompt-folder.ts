@@ -1,5 +1,7 @@
 /** Reads the files of a prompts folder, which anyone may have put there. */
 import { join } from 'node:path';
+import type { SetFinding } from '../core/ports.ts';
+import type { Position } from '../core/value.ts';
 import type { Disk } from './disk.ts';
 import { whyOf } from './disk-failure.ts';
 import { exactTextOf, readFile, TooLarge } from './read-file.ts';
@@ -10,6 +12,9 @@ export const promptFileCap = 64 * 1024;
 export const tooLarge = 'it is larger than 64 KiB';
 
 export const listsFile = 'lists.yaml';
+
+/** The journal's folder for its own. */
+export const ownFolder = 'prompts';
 
 /** A file's text, or why there is none. */
 export type PromptFile = { readonly name: string } & ({ readonly text: string } | { readonly why: string });
@@ -51,6 +56,12 @@ export function readPromptFile(disk: Disk, folder: string, name: string): Prompt
   } catch (thrown) {
     return { name, why: reason(thrown) };
   }
+}
+
+/** A file that could not be read has no place to point at. */
+export function unreadFile(file: string, why: string): SetFinding {
+  const at: Position = { line: 1, column: 1 };
+  return { file, at, why, excerpt: { text: '', at } };
 }
 
 function reason(thrown: unknown): string {

@@ -1,24 +1,15 @@
 /** The prompt sets of the program and of one journal, read from their Markdown files. */
 import { join } from 'node:path';
-import { readId } from '../core/check-parts.ts';
-import { complaints } from '../core/complaints.ts';
 import type { PromptSets, YamlCodec } from '../core/ports.ts';
 import { Failure } from '../core/problem.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
-import { reservedSetIds } from '../core/set-keys.ts';
-import { setTemplate } from '../core/set-template.ts';
 import type { BuiltIn } from './built-in-prompts.ts';
 import { builtInPrompts } from './built-in-prompts.ts';
 import type { Disk } from './disk.ts';
-import { onDisk } from './disk-failure.ts';
-import { createDurable, makeFolder } from './durable.ts';
-import { makeJournal } from './make-journal.ts';
-import { ownFolder, readOwnPrompts } from './own-prompts.ts';
 import type { OwnPrompts, StoredSet } from './own-prompts.ts';
 import type { Processes } from './processes.ts';
 import type { PromptPlaces } from './prompt-files.ts';
-import { promptFileCap, readPromptFolder, tooLarge } from './prompt-folder.ts';
-import { readListsText, readSetText, unreadFile } from './prompt-text.ts';
+import { ownFolder, promptFileCap, readPromptFolder, tooLarge, unreadFile } from './prompt-folder.ts';
 
 /** @param loadYaml loads the codec, once there is something to read */
 export function promptStore(
@@ -41,6 +32,7 @@ export function promptStore(
     const files = readPromptFolder(disk, join(places.journal, ownFolder));
     if (files.length === 0) return { known, sets: new Map(), findings: [] };
     const ids = builtIns.ids();
+    const { readOwnPrompts } = await import('./own-prompts.ts');
     return readOwnPrompts(files, known, (id) => ids.includes(id), await loadYaml());
   }
 
@@ -92,23 +84,16 @@ export function promptStore(
     },
     async check(text, file) {
       if (Buffer.byteLength(text) > promptFileCap) return [unreadFile(file, tooLarge)];
-      const yaml = await loadYaml();
+      const [yaml, { readListsText, readSetText }] = [await loadYaml(), await import('./prompt-text.ts')];
       if (/\.ya?ml$/i.test(file)) return [...readListsText(text, file, yaml).findings];
       const read = readSetText(text, file, (await own()).known, yaml);
       return 'set' in read ? [] : [...read.findings];
     },
     async create(id, from) {
+      const { createSet, refuseUnlessId } = await import('./create-set.ts');
       refuseUnlessId(id);
-      const text = from === undefined ? setTemplate(id) : await copy(id, from);
-      const folder = join(places.journal, ownFolder);
-      const path = join(folder, `${id}.md`);
-      onDisk('make', folder, () => {
-        makeJournal(disk, places.journal);
-        makeFolder(disk, folder);
-      });
-      if (!createDurable(disk, path, text, processes)) {
-        throw new Failure('exists', { path, hint: `career prompts show ${id}` });
-      }
+      const text = from === undefined ? undefined : await copy(id, from);
+      const path = createSet({ disk, processes, journal: places.journal }, id, text);
       journal = undefined;
       return path;
     },
@@ -122,16 +107,4 @@ function oftenFirst(one: PromptSet, other: PromptSet): number {
 
 function daysBetween(set: PromptSet): number {
   return set.every ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** A set's id becomes a file name, so it has to be one before anything is written. @throws Failure `bad-option` */
-function refuseUnlessId(id: string): void {
-  const to = complaints();
-  readId(id, [], to, reservedSetIds);
-  const [finding] = to.findings;
-  if (finding === undefined) return;
-  throw new Failure('bad-option', {
-    message: finding.why,
-    hint: finding.remedy ?? 'career prompts new --help',
-  });
 }

@@ -15,8 +15,6 @@ export interface Known {
   readonly scales: Scales;
 }
 
-const start: Position = { line: 1, column: 1 };
-
 export type SetText =
   | { readonly set: PromptSet }
   | {
@@ -56,11 +54,6 @@ export function readListsText(text: string, file: string, yaml: YamlCodec): List
     const { at, why } = thrown.data as { at: Position; why: string };
     return { lists: {}, scales: {}, findings: [{ file, at, why, excerpt: { text, at } }] };
   }
-}
-
-/** A file that could not be read has no place to point at. */
-export function unreadFile(file: string, why: string): SetFinding {
-  return { file, at: start, why, excerpt: { text: '', at: start } };
 }
 
 function placed(
