@@ -2,11 +2,12 @@
 import { join } from 'node:path';
 import { readName } from '../core/entry-name.ts';
 import type { FrontMatter, StoreFinding } from '../core/ports.ts';
-import { readEntry } from '../core/read-entry.ts';
+import { linkRemedy } from '../core/problem.ts';
+import { readEntry, writtenDate } from '../core/read-entry.ts';
 import type { Entry } from '../core/entry.ts';
 import type { Disk, FolderEntry } from './disk.ts';
 import { openFlags } from './disk.ts';
-import { onDisk, whyOf } from './disk-failure.ts';
+import { codeOf, onDisk, whyOf } from './disk-failure.ts';
 import { leftoverOf } from './durable.ts';
 import type { Processes } from './processes.ts';
 import { holderOf } from './processes.ts';
@@ -35,7 +36,12 @@ export async function examine(place: ExaminePlace, { mend }: { mend: boolean }):
   const report: Report = (finding) => findings.push({ mended: false, ...finding });
   const entries: Entry[] = [];
   const closed = (path: string, thrown: unknown): void =>
-    report({ code: 'unreadable', path, why: whyOf(thrown) ?? 'it cannot be opened' });
+    report({
+      code: 'unreadable',
+      path,
+      why: `${whyOf(thrown) ?? 'it cannot be opened'}, so no page in it is read`,
+      ...accessRemedy(root, path, thrown),
+    });
   for (const found of onDisk('read', root, () => findAll(disk, root, closed))) {
     if (reportOddName(place, found, mend, report)) continue;
     const entry =
@@ -75,6 +81,11 @@ function reportOddName(
   const copy = kind === 'folder' ? undefined : copyReason(name);
   if (copy !== undefined) {
     report({ code: 'conflict-copy', path, why: `${copy}; it is not counted as an entry` });
+    return true;
+  }
+  if (kind === 'link' && /^[1-9]\d{3}$/.test(path)) {
+    const why = 'this folder is a link, and links are not followed, so no page in it is read';
+    report({ code: 'not-a-file', path, why, remedy: linkRemedy });
     return true;
   }
   if (kind !== 'file' && isPagePath(path)) {
@@ -131,6 +142,12 @@ async function examinePage(
     const why = 'no date in its front matter, its name or its folder, so it is not counted as an entry';
     report({ code: 'undated', path, why });
   }
+  const date = page.data['date'];
+  if (typeof date === 'string' && looksLikeDay.test(date) && writtenDate(page.data) === undefined) {
+    const instead = entry === undefined ? '' : `; ${entry.date}, from its name, counts`;
+    const why = `'${date}' is no day there is${instead}`;
+    report({ code: 'no-such-day', path, why, at: page.at(['date']), remedy: 'write it as 2026-03-06' });
+  }
   const named = readName(path)?.date;
   if (entry !== undefined && named !== undefined && named !== entry.date) {
     const why = `its name says ${named}, its front matter ${entry.date}; the front matter counts`;
@@ -139,15 +156,26 @@ async function examinePage(
   return entry;
 }
 
+/** Other dates are words of other programs, or placeholders in a template. */
+const looksLikeDay = /^\s*\d{1,4}([-./])\d{1,2}\1\d{1,4}(?!\d)/;
+
 function readReporting({ disk, root }: ExaminePlace, path: string, report: Report): FileContent | undefined {
   try {
     return readFile(disk, join(root, path));
   } catch (thrown) {
     const why = whyOf(thrown);
     if (why === undefined) throw thrown;
-    report({ code: thrown instanceof TooLarge ? 'too-large' : 'unreadable', path, why });
+    const code = thrown instanceof TooLarge ? 'too-large' : 'unreadable';
+    report({ code, path, why, ...accessRemedy(root, path, thrown) });
     return undefined;
   }
+}
+
+/** What gives the owner of a file or folder the right to read it. */
+function accessRemedy(root: string, path: string, thrown: unknown): { remedy?: string } {
+  const isRefused = ['EACCES', 'EPERM'].includes(codeOf(thrown) ?? '');
+  if (!isRefused || process.platform === 'win32') return {};
+  return { remedy: `chmod u+rwX '${join(root, path).replaceAll("'", String.raw`'\''`)}'` };
 }
 
 /** Others may read it. Only what this program wrote is its to judge: `career:` says so. */

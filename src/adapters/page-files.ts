@@ -28,9 +28,10 @@ export interface PageNames {
 /**
  * Finds every page of the journal, opening none. `career list` asks for all of them and makes something of
  * the newest twenty: where a folder holds nothing but names of ours, these are all that is asked of the disk,
- * and taken to be files; who opens one sees. @throws what the disk throws
+ * and taken to be files; who opens one sees. @throws what the disk throws, other than for a folder that is
+ * closed to us, which `tell` is told of
  */
-export function surveyPages(disk: Disk, root: string): PageNames {
+export function surveyPages(disk: Disk, root: string, tell?: TellClosed): PageNames {
   const ours = new Map<string, string[]>();
   const others: string[] = [];
   const visit: Visit = (entry, folder) => {
@@ -39,20 +40,21 @@ export function surveyPages(disk: Disk, root: string): PageNames {
     if (isOurs(folder, entry.name)) ours.get(folder)?.push(entry.name);
     else if (isPagePath(path)) others.push(path);
   };
+  const onClosed = (path: string, thrown: unknown): void => tell?.(path, whyOf(thrown) ?? String(thrown));
   const enters = (path: string): boolean => {
     if (!/^[1-9]\d{3}$/.test(path)) return true;
-    const names = lookInto(path, {}, () => disk.names(join(root, path)));
+    const names = lookInto(path, { onClosed }, () => disk.names(join(root, path)));
     const isAllOurs = names.every((name) => isOurs(path, name));
     ours.set(path, isAllOurs ? names : []);
     return !isAllOurs;
   };
-  walk(disk, root, visit, { enters });
+  walk(disk, root, visit, { enters, onClosed });
   return { ours, others };
 }
 
-/** Every page of the journal, unopened, in no order. @throws what the disk throws */
-export function listPages(disk: Disk, root: string): PageFile[] {
-  const { ours, others } = surveyPages(disk, root);
+/** Every page of the journal, unopened, in no order. @throws as `surveyPages` */
+export function listPages(disk: Disk, root: string, tell?: TellClosed): PageFile[] {
+  const { ours, others } = surveyPages(disk, root, tell);
   const pages = [...ours].flatMap(([year, names]) => names.map((name) => ourPage(year, name)));
   return [...pages, ...others.map((path) => ({ path, day: null }))];
 }
@@ -72,8 +74,12 @@ const plainName =
   /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)-[a-z\d]+(?:-[a-z\d]+)*\.md$/;
 
 /** @see Store.named */
-export function namedEntries(disk: Disk, root: string): { date: CivilDate; slug: string }[] {
-  const { ours } = surveyPages(disk, root);
+export function namedEntries(
+  disk: Disk,
+  root: string,
+  tell?: TellClosed,
+): { date: CivilDate; slug: string }[] {
+  const { ours } = surveyPages(disk, root, tell);
   return [...ours.values()].flatMap((names) => names.map(ourName));
 }
 
@@ -93,7 +99,7 @@ export function withoutEnding(path: string): string {
   return path.slice(0, -'.md'.length);
 }
 
-/** Told of a page that is there and cannot be read. */
+/** Told of a page, or a folder of pages, that is there and cannot be read. */
 export type TellClosed = (path: string, why: string) => void;
 
 /** A page's whole text; undefined for a file that is closed to us, too large, no file or gone. */

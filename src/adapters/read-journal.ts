@@ -17,7 +17,7 @@ export interface ReadPlace {
   readonly disk: Disk;
   /** Absolute path of the journal, without links; it may not exist yet. */
   readonly root: string;
-  /** Told of a page that is there and cannot be read, and is left out. */
+  /** Told of a page, or a folder of them, that is there and cannot be read, and is left out. */
   readonly closed?: TellClosed;
   /** Loaded for the first page whose front matter is not as this program writes it. */
   yaml(): Promise<YamlCodec>;
@@ -37,7 +37,7 @@ export async function newest(
   count: number,
 ): Promise<{ heads: EntryHead[]; total: number }> {
   const { disk, root } = place;
-  const { ours, others } = onDisk('read', root, () => surveyPages(disk, root));
+  const { ours, others } = onDisk('read', root, () => surveyPages(disk, root, place.closed));
   const opened = new Map<string, Row>();
   for (const path of others) {
     const row = await readRow(place, path);
@@ -115,7 +115,7 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
   const { disk, root } = place;
   const entries: Entry[] = [];
   const ids: string[] = [];
-  for (const { path, day } of onDisk('read', root, () => listPages(disk, root))) {
+  for (const { path, day } of onDisk('read', root, () => listPages(disk, root, place.closed))) {
     if (since !== undefined && day !== null && day < since) {
       ids.push(stemOf(path));
       continue;

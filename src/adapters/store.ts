@@ -27,7 +27,7 @@ export function createStore(place: StorePlace): Store {
     make: () => onDisk('make', root, () => makeJournal(disk, root)),
     newest: (count) => newest(place, count),
     entries: (options) => readAll(place, options),
-    named: () => onDisk('read', root, () => namedEntries(disk, root)),
+    named: () => onDisk('read', root, () => namedEntries(disk, root, place.closed)),
     find: (wanted) => find(place, wanted),
     text: (path) => onDisk('read', path, () => textOf(readFile(disk, fullPath(place, path)).bytes)),
     create: async (date, slug, text) => create(place, date, slug, text),

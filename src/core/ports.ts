@@ -92,12 +92,15 @@ export interface StoreFinding {
     | 'conflict-copy'
     | 'loose-mode'
     | 'date-differs'
+    | 'no-such-day'
     | 'not-a-file'
     | 'left-over'
     | 'too-large';
   readonly path: string;
   readonly why: string;
   readonly at?: Position;
+  /** A line to run, or what to do. */
+  readonly remedy?: string;
   readonly mended: boolean;
 }
 

@@ -32,7 +32,20 @@ const saying = <Data>(entry: Saying<Data>): Saying<Data> => entry;
 const remedies: Readonly<Record<string, string>> = {
   'no such file or folder': 'look at the path again; ls shows what is there',
   'it is a folder': 'name a file in it',
+  'it is a link, and links are not followed': 'put the file itself in its place',
 };
+
+/** A linked folder could lead anywhere, so pages are neither read nor written through one. */
+export const linkRemedy =
+  'put the folder itself there, or keep the whole journal where the link leads: career config set journal FOLDER';
+
+function diskRemedy(why: string): string {
+  const known = remedies[why];
+  if (known !== undefined) return known;
+  return why.endsWith(' is a link, and links are not followed')
+    ? linkRemedy
+    : 'free some room or check the rights, then run it again';
+}
 
 /** Every code, with the shape of its data fixed by its own functions. */
 export const problems = {
@@ -83,9 +96,7 @@ export const problems = {
     exit: 1,
     say: ({ doing, path, why }) => `could not ${doing} ${path}: ${why}`,
     hint: ({ why, kept }) =>
-      kept
-        ? `nothing is lost: it is kept in ${kept}; career journal --resume`
-        : (remedies[why] ?? 'free some room or check the rights, then run it again'),
+      kept ? `nothing is lost: it is kept in ${kept}; career journal --resume` : diskRemedy(why),
   }),
   'changed-on-disk': saying<{ path: string; kept?: string }>({
     exit: 1,

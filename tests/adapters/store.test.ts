@@ -14,6 +14,8 @@ import type { Disk } from '../../src/adapters/disk.ts';
 import { nodeDisk } from '../../src/adapters/disk.ts';
 import { createStore } from '../../src/adapters/store.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
+import type { Failure } from '../../src/core/problem.ts';
+import { words } from '../../src/core/problem.ts';
 import type { Store, YamlCodec } from '../../src/core/ports.ts';
 import { countingDisk, diskWith, failWith, fakeProcess } from '../support/disk.ts';
 import { tempDir } from '../support/temp.ts';
@@ -229,6 +231,26 @@ describe('reading', () => {
     expect((await storeAt(root).newest(5)).heads.map(({ id }) => id)).toEqual(['2026/2026-03-07-b']);
   });
 
+  it.each(['2026', 'shut'])(
+    'says of %s, a folder that is closed to us, that it is left out',
+    async (name) => {
+      const root = journalWith({ [`${name}/2026-03-06-a.md`]: 'a\n', '2025/2025-03-07-b.md': 'b\n' });
+      const shut = <Result>(look: (path: string) => Result) => {
+        return (path: string): Result => (path.endsWith(name) ? failWith('EACCES') : look(path));
+      };
+      const disk = diskWith({ list: shut(nodeDisk.list), names: shut(nodeDisk.names) });
+      const told: string[] = [];
+      const closed = (path: string, why: string): void => void told.push(`${path}: ${why}`);
+      const store = createStore({ disk, processes: fakeProcess(1), root, yaml, closed });
+      expect(await idsOf(store)).toEqual(['2025/2025-03-07-b']);
+      expect((await store.newest(5)).total).toBe(1);
+      expect(store.named()).toHaveLength(1);
+      expect((await store.find('last'))?.id).toBe('2025/2025-03-07-b');
+      expect(told).toEqual(told.map(() => `${name}: permission denied`));
+      expect(told).toHaveLength(4);
+    },
+  );
+
   it('of a journal that is closed to us is an error, not an empty list', async () => {
     const disk = diskWith({ list: () => failWith('EACCES') });
     await expect(storeAt(tempDir(), disk).entries()).rejects.toMatchObject({
@@ -371,6 +393,21 @@ describe('finding an entry', () => {
     expect(() => storeAt(root).replace('../x.md', '', '')).toThrow(expect.objectContaining({ code: 'disk' }));
   });
 
+  it.each([
+    ['a page', 'open', ['2026-03-06-weekly', '2026/2026-03-06-weekly.md', 'last']],
+    ['the folder of a page', 'names', ['2026-03-06-weekly', '2026/2026-03-06-weekly', 'last']],
+  ] as const)('says why %s cannot be read, and not that there is none', async (_what, call, names) => {
+    const root = journalWith({ '2026/2026-03-06-weekly.md': page('id: 2026-03-06-weekly') });
+    const store = storeAt(root, diskWith({ [call]: () => failWith('EACCES') }));
+    for (const name of names) {
+      await expect(store.find(name)).rejects.toMatchObject({
+        code: 'disk',
+        data: { why: 'permission denied', path: expect.stringMatching(/^2026/) },
+      });
+    }
+    expect(await store.find('2024-01-01-weekly')).toBeUndefined();
+  });
+
   it('goes through no link to a folder elsewhere', async () => {
     const outside = journalWith({ '2026-01-01-secret.md': 'secret' });
     const root = journalWith({ 'words.md': 'words' });
@@ -497,7 +534,53 @@ describe('doctor', () => {
       list: (path) => (path.endsWith('shut') ? failWith('EACCES') : nodeDisk.list(path)),
     });
     expect(await storeAt(root, disk).examine({ mend: false })).toEqual([
-      { code: 'unreadable', path: 'shut', why: 'permission denied', mended: false },
+      {
+        code: 'unreadable',
+        path: 'shut',
+        why: 'permission denied, so no page in it is read',
+        remedy: `chmod u+rwX '${root}/shut'`,
+        mended: false,
+      },
+    ]);
+  });
+
+  it('tells of a year that is a link, and writing into it says what to do', async () => {
+    const root = journalWith({});
+    symlinkSync(tempDir(), join(root, '2025'));
+    symlinkSync(tempDir(), join(root, 'attachments'));
+    const store = storeAt(root);
+    expect(await store.examine({ mend: false })).toEqual([
+      {
+        code: 'not-a-file',
+        path: '2025',
+        why: 'this folder is a link, and links are not followed, so no page in it is read',
+        remedy: expect.stringContaining('career config set journal FOLDER'),
+        mended: false,
+      },
+    ]);
+    const thrown: unknown = await store
+      .create('2025-05-05' as CivilDate, 'note', () => '')
+      .catch((failure: unknown) => failure);
+    expect(words(thrown as Failure).hint).toContain('career config set journal FOLDER');
+  });
+
+  it('tells of a day that there is not, and of no words that look like none', async () => {
+    const root = journalWith({
+      '2026/2026-03-06-note.md': page('date: 2026-13-45'),
+      'templates/day.md': page('date: March 6'),
+      'templates/february.md': page('date: 30.02.2026'),
+    });
+    const odd = (await storeAt(root).examine({ mend: false })).filter(({ code }) => code !== 'undated');
+    expect(odd).toEqual([
+      {
+        code: 'no-such-day',
+        path: '2026/2026-03-06-note.md',
+        why: "'2026-13-45' is no day there is; 2026-03-06, from its name, counts",
+        at: { line: 2, column: 7 },
+        remedy: 'write it as 2026-03-06',
+        mended: false,
+      },
+      expect.objectContaining({ path: 'templates/february.md', why: "'30.02.2026' is no day there is" }),
     ]);
   });
 

@@ -76,6 +76,19 @@ describe('doctor', () => {
     expect(app.stderr()).toContain('hint: career edit 2026/odd.md');
   });
 
+  it('names no page to edit that cannot be opened, but what opens it', async () => {
+    const closed: StoreFinding = {
+      code: 'unreadable',
+      path: '2026',
+      why: 'permission denied',
+      remedy: "chmod u+rwX '/home/reader/career/2026'",
+      mended: false,
+    };
+    const app = testApp({ entries: someJournal, findings: [closed] });
+    expect(await app.run('doctor')).toBe(exitCodes.could);
+    expect(app.stderr()).toContain("hint: chmod u+rwX '/home/reader/career/2026'");
+  });
+
   it('shows a person the line, the remedy and which pages are not listed', async () => {
     const app = testApp({ entries: someJournal, findings: [undated], setFindings: [inSet], terminal: true });
     await app.run('doctor');

@@ -79,14 +79,19 @@ describe('a page that cannot be read', () => {
   it('is left out, and that is said', () => {
     const home = tempDir();
     someNotes(home, 2);
-    const [year] = readdirSync(join(home, 'career')).filter((name) => /^\d+$/.test(name));
+    const year = readdirSync(join(home, 'career')).find((name) => /^\d+$/.test(name));
     const folder = join(home, 'career', year ?? '');
     const [first = ''] = readdirSync(folder);
     // Too large for a page: what root could still read under any mode.
     writeFileSync(join(folder, first), Buffer.alloc(6 * 1024 * 1024, 'x'));
-    for (const words of [['list'], ['list', '--json'], ['search', 'thing'], ['show', first]]) {
-      expect(career(words, { home }).stderr).toContain(`left out ${year}/${first}: it is larger than`);
+    for (const words of [['list'], ['list', '--json'], ['search', 'thing'], ['status'], ['show', 'last']]) {
+      const { code, stderr } = career(words, { home });
+      expect({ words, code }).toEqual({ words, code: 0 });
+      expect(stderr).toContain(`left out ${year}/${first}: it is larger than`);
     }
+    const { code, stderr } = career(['show', first], { home });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`could not read ${year}/${first}: it is larger than`);
   });
 });
 

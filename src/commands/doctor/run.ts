@@ -42,8 +42,10 @@ export async function runDoctor(options: DoctorOptions, app: App): Promise<ExitC
 function hintFor(left: Examination['findings'], isMended: boolean): { hint?: string } {
   if (!isMended && left.some(({ code }) => code === 'loose-mode' || code === 'left-over'))
     return { hint: 'career doctor --mend' };
-  const page = left.find(({ about, code }) => about === 'entry' && code === 'unreadable');
-  return page === undefined ? {} : { hint: `career edit ${page.path}` };
+  const page = left.find(({ about, at }) => about === 'entry' && at !== undefined);
+  if (page !== undefined) return { hint: `career edit ${page.path}` };
+  const { remedy } = left.find(({ about }) => about === 'entry') ?? {};
+  return remedy === undefined ? {} : { hint: remedy };
 }
 
 /** The lines around the place, where a finding names one. */
