@@ -1,7 +1,7 @@
 /** The real `App`: built from the process, the environment and the disk, each part when it is first asked for. */
 import { makeClock } from './adapters/clock.ts';
 import { isTerminal } from './adapters/is-terminal.ts';
-import type { Surroundings } from './adapters/open-journal.ts';
+import type { Journals, Surroundings } from './adapters/open-journal.ts';
 import { bufferedOutput } from './adapters/output.ts';
 import type { BufferedOutput } from './adapters/output.ts';
 import { colourLevel, makeStyle } from './adapters/style.ts';
@@ -59,8 +59,13 @@ async function makeApp(
   const here: Surroundings = { env, platform: self.platform, cwd: self.cwd(), packageRoot };
   let codec: Promise<YamlCodec> | undefined;
   let asker: Promise<Asker> | undefined;
+  let journals: Promise<Journals> | undefined;
   const yaml = () => (codec ??= import('./adapters/yaml.ts').then(({ yamlCodec }) => yamlCodec));
-  const places = async () => (await import('./adapters/open-journal.ts')).openJournals(here, yaml, err);
+  // One for the whole run, so that what cannot be read is told of once.
+  const places = () =>
+    (journals ??= import('./adapters/open-journal.ts').then(({ openJournals }) =>
+      openJournals(here, yaml, err),
+    ));
   const errStyle = await makeStyle(colourLevel(err.isTerminal, env));
 
   /** What was said so far stands above what comes now from somewhere else. */

@@ -23,6 +23,9 @@ export interface Surroundings {
   readonly packageRoot: string;
 }
 
+/** What `openJournals` gives. */
+export type Journals = ReturnType<typeof openJournals>;
+
 /** `dir` is the journal's folder where the one that would be found is not wanted. */
 interface Wanted {
   readonly dir?: string;
@@ -30,7 +33,7 @@ interface Wanted {
 
 /**
  * @param yaml loads the codec, once there is something to read
- * @param err where it is said which pages cannot be read
+ * @param err where it is said which pages and settings cannot be read
  */
 export function openJournals(
   { env, platform, cwd, packageRoot }: Surroundings,
@@ -49,7 +52,7 @@ export function openJournals(
 
   const told = new Set<string>();
 
-  /** A page that cannot be read is left out of what is shown, but not in silence. */
+  /** What cannot be read is left out, but not in silence. */
   function closed(path: string, why: string): void {
     if (told.has(path)) return;
     told.add(path);
@@ -69,6 +72,7 @@ export function openJournals(
       user: userSettings,
       journal: join(root, '.career', 'config.yaml'),
       cwd,
+      passedOver: ({ file, at, why }) => closed(`${file}:${at.line}:${at.column}`, why),
     });
 
   return {

@@ -1,6 +1,8 @@
 /** The settings files: the user's own, and the journal's, which wins where both may speak. */
 import { dirname, resolve } from 'node:path';
 import type { SetFinding, YamlCodec } from '../core/ports.ts';
+import { isFailure } from '../core/problem.ts';
+import type { Failure } from '../core/problem.ts';
 import type { Disk } from './disk.ts';
 import { onDisk, Refusal } from './disk-failure.ts';
 import { createDurable, makeFolder, quietly, removeLeftovers, replaceDurable } from './durable.ts';
@@ -19,6 +21,8 @@ export interface SettingsPlace {
   readonly journal: string;
   /** What a journal's path that is about to be set is relative to. */
   readonly cwd: string;
+  /** Told of a settings file that cannot be read, where the defaults do instead. */
+  passedOver?(finding: SetFinding): void;
 }
 
 interface SettingRow {
@@ -27,15 +31,14 @@ interface SettingRow {
   readonly from: 'default' | Where;
 }
 
-/** Of a settings file that can be read; fails with `unreadable` or `disk` for one that cannot. */
 export interface SettingsAdapter {
-  /** Every setting there is, set or not. */
+  /** Every setting there is, set or not. @throws Failure `unreadable`, `disk` */
   all(): Promise<SettingRow[]>;
-  /** Those that are set. */
+  /** Those that are set; a file that cannot be read sets none, and is told of. */
   current(): Promise<{ role?: string; editor?: string; quietLines?: boolean; helpContact?: string }>;
-  /** Keys and values in either file that count for nothing. */
+  /** Keys and values in either file that count for nothing, and files that cannot be read. */
   findings(): Promise<SetFinding[]>;
-  /** Sets, or for undefined removes, a setting; the path of the file. @throws Failure `bad-option` */
+  /** Sets, or for undefined removes, a setting; the path of the file. @throws Failure `bad-option`, `unreadable`, `disk` */
   set(key: string, value: string | undefined, where: Where): Promise<string>;
   paths(): { user: string; journal: string };
 }
@@ -47,6 +50,10 @@ export function createSettings(place: SettingsPlace): SettingsAdapter {
   const read = async (): Promise<Record<Where, SettingsText>> => ({
     user: await readSettings(place, 'user'),
     journal: await readSettings(place, 'journal'),
+  });
+  const readWhatCanBe = async (): Promise<Record<Where, ReadOrNot>> => ({
+    user: await readIfReadable(place, 'user'),
+    journal: await readIfReadable(place, 'journal'),
   });
   return {
     async all() {
@@ -60,7 +67,8 @@ export function createSettings(place: SettingsPlace): SettingsAdapter {
       });
     },
     async current() {
-      const { user, journal } = await read();
+      const { user, journal } = await readWhatCanBe();
+      for (const { failed } of [user, journal]) if (failed !== undefined) place.passedOver?.(failed);
       const values = new Map([...user.values, ...journal.values]);
       const [role, editor, contact] = ['role', 'editor', 'help-contact'].map((key) => values.get(key));
       return {
@@ -71,7 +79,7 @@ export function createSettings(place: SettingsPlace): SettingsAdapter {
       };
     },
     async findings() {
-      const { user, journal } = await read();
+      const { user, journal } = await readWhatCanBe();
       return [...user.findings, ...journal.findings];
     },
     set: (key, value, where) => setSetting(place, key, value, where),
@@ -94,6 +102,36 @@ async function readSettings(
   const text = file === undefined ? undefined : textOfFile(place.disk, file);
   if (file === undefined || text === undefined) return { values: new Map(), findings: [] };
   return readPlainly(text, where) ?? readFully(text, file, where, await place.yaml());
+}
+
+interface ReadOrNot extends SettingsText {
+  /** Why none of it could be read. */
+  readonly failed?: SetFinding;
+}
+
+/** A file that cannot be read is a finding, and nothing is set in it. */
+async function readIfReadable(place: SettingsPlace, where: Where): Promise<ReadOrNot> {
+  try {
+    return await readSettings(place, where);
+  } catch (thrown) {
+    const failed = isFailure(thrown) ? unreadSettings(thrown, place[where]) : undefined;
+    if (failed === undefined) throw thrown;
+    return { values: new Map(), findings: [failed], failed };
+  }
+}
+
+/** What keeps a settings file from being read, as a finding; undefined for a failure that is about something else. */
+function unreadSettings({ code, data, excerpt }: Failure, file: string): SetFinding | undefined {
+  if (!('why' in data) || (code !== 'unreadable' && code !== 'disk')) return undefined;
+  const at = 'at' in data ? data.at : { line: 1, column: 1 };
+  const remedy = 'remedy' in data ? data.remedy : undefined;
+  return {
+    file,
+    at,
+    why: data.why,
+    ...(remedy === undefined ? {} : { remedy }),
+    excerpt: excerpt ?? { text: '', at },
+  };
 }
 
 function textOfFile(disk: Disk, file: string): string | undefined {

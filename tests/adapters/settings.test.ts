@@ -102,9 +102,41 @@ describe('settings', () => {
 
   it('that cannot be read at all are told with their place', async () => {
     const { settings, user } = settingsWith({ user: 'role: [open\n' });
-    await expect(settings.current()).rejects.toMatchObject({ code: 'unreadable', data: { file: user } });
+    await expect(settings.all()).rejects.toMatchObject({ code: 'unreadable', data: { file: user } });
     const list = settingsWith({ user: '- role\n' });
     await expect(list.settings.all()).rejects.toMatchObject({ code: 'unreadable' });
+  });
+});
+
+describe('a settings file that cannot be read', () => {
+  it.each([
+    ['the user', { user: 'journal: [1\n', journal: 'role: platform-team\n' }, { role: 'platform-team' }],
+    ['the journal', { user: 'role: general\n', journal: 'role: [1\n' }, { role: 'general' }],
+  ] as const)(
+    'stops nothing that does without it, and is told of: that of %s',
+    async (_whose, files, counts) => {
+      const here = settingsWith(files);
+      const told: string[] = [];
+      const settings = createSettings({
+        ...here,
+        passedOver: ({ file, at: { line, column } }) => told.push(`${file}:${line}:${column}`),
+      });
+      expect(await settings.current()).toEqual(counts);
+      expect(told).toEqual([expect.stringMatching(/config\.yaml:\d:\d+$/)]);
+      expect(await settings.findings()).toEqual([
+        expect.objectContaining({ at: { line: 2, column: 1 }, why: expect.stringContaining('end with a ]') }),
+      ]);
+    },
+  );
+
+  it('is so whatever keeps it from being read', async () => {
+    const here = settingsWith({ user: 'role: general\n' });
+    const disk = diskWith({ open: () => failWith('EACCES') });
+    const settings = createSettings({ ...here, disk });
+    expect(await settings.current()).toEqual({});
+    expect(await settings.findings()).toEqual([
+      expect.objectContaining({ file: here.user, why: 'permission denied' }),
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The built program among pipes, full disks and strange environments. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { career } from '../support/career.ts';
 import { careerBin, cleanEnv } from '../support/pty.ts';
@@ -92,6 +92,35 @@ describe('a page that cannot be read', () => {
     const { code, stderr } = career(['show', first], { home });
     expect(code).toBe(1);
     expect(stderr).toContain(`could not read ${year}/${first}: it is larger than`);
+  });
+});
+
+describe('settings that cannot be read', () => {
+  it('stop nothing where the journal is named, and are a finding of doctor', () => {
+    const home = tempDir();
+    const file = join(home, '.config/career/config.yaml');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, 'journal: [1\n');
+    const journal = join(home, 'elsewhere');
+    for (const [words, env] of [
+      [['--dir', journal, 'note', 'win', 'first'], {}],
+      [['note', 'win', 'second'], { CAREER_HOME: journal }],
+      [['--dir', journal, 'list'], {}],
+    ] as const) {
+      const { code, stdout, stderr } = career(words, { home, env });
+      expect(code).toBe(0);
+      expect(stdout).toContain('note');
+      expect(stderr.match(/career: left out .*config\.yaml:\d:\d+: /g)).toHaveLength(1);
+    }
+    const named = career(['doctor', '--dir', journal], { home });
+    expect(named.code).toBe(1);
+    expect(named.stdout).toMatch(/^\S*config\.yaml:\d:\d+: .*\n$/);
+    expect(named.stderr).toContain(`1 finding in ${journal}`);
+    const unnamed = career(['doctor', '--json'], { home });
+    expect(unnamed.code).toBe(1);
+    expect(JSON.parse(unnamed.stdout)).toMatchObject({ findings: [{ about: 'settings', path: file }] });
+    expect(unnamed.stderr).toContain('career --dir FOLDER doctor');
+    expect(career(['list'], { home }).code).toBe(2);
   });
 });
 
