@@ -9,6 +9,7 @@ import { inOrder, isOurs, ledgersOf } from './ledgers.ts';
 import { isForItself } from './page-kinds.ts';
 import type { PromptSet, Question } from './prompt-set.ts';
 import { folded } from './reading.ts';
+import { latePattern } from './late-pattern.ts';
 
 /** What is known of one theme over the latest entries. */
 export interface ThemeFacts {
@@ -90,7 +91,7 @@ function hasTag({ tags }: Entry, theme: string): boolean {
 /** A step is on a theme when its words name it, or when it comes from a page with that tag. */
 function isOn({ id, text }: LedgerItem, theme: string, entries: readonly Entry[]): boolean {
   const source = entries.find((entry) => id.startsWith(`${entry.id}.`));
-  const words = folded(text).split(/[^\p{L}\p{N}-]+/u);
+  const words = folded(text).split(betweenWords());
   return words.includes(folded(theme)) || (source !== undefined && hasTag(source, theme));
 }
 
@@ -137,3 +138,5 @@ function deepestOf({ questions }: PromptSet): Question | undefined {
       type === 'text' && each === undefined && when === undefined && then === undefined && !referred.has(id),
   );
 }
+
+const betweenWords = latePattern(String.raw`[^\p{L}\p{N}-]+`, 'u');
