@@ -16,7 +16,7 @@ export function cleanEnv(home, extra = {}) {
 }
 
 /** Runs a command to its end; milliseconds. */
-export function timeOnce({ command, args, env, expect = 0 }) {
+function timeOnce({ command, args, env, expect = 0 }) {
   const start = performance.now();
   const { status, error, stderr } = spawnSync(command, args, {
     env,
