@@ -1,0 +1,55 @@
+/** The mix of roles worked now and the mix wanted, at each time it was written down. */
+import { midpoints } from '../core/answers.ts';
+import type { CivilDate, Period } from '../core/calendar.ts';
+import type { Entry } from '../core/entry.ts';
+import { storedAnswer } from '../core/ledger-sources.ts';
+import type { Mapping, Value } from '../core/value.ts';
+import { isList, isMapping } from '../core/value.ts';
+import { isWithin } from './weeks.ts';
+
+/** Shares by role kind, 0 to 1, adding up to 1; of a range its middle, rescaled. */
+export type Mix = Readonly<Record<string, number>>;
+
+export interface MixReading {
+  readonly date: CivilDate;
+  readonly now: Mix;
+  /** The latest wish up to that day; null while none was written down. */
+  readonly want: Mix | null;
+}
+
+/**
+ * The readings of the period, oldest first. A wish that was not asked again is still the one from before.
+ *
+ * @param pages in their order, as `pagesUntil` gives them
+ */
+export function mixSeries(pages: readonly Entry[], period: Period): readonly MixReading[] {
+  let want: Mix | null = null;
+  const readings: MixReading[] = [];
+  for (const entry of pages) {
+    if (entry.set !== 'archetypes') continue;
+    want = mixIn(storedAnswer(entry, 'want')) ?? want;
+    const now = mixIn(storedAnswer(entry, 'now'));
+    if (now !== null && isWithin(entry.date, period)) readings.push({ date: entry.date, now, want });
+  }
+  return readings;
+}
+
+/** What each kind would have to gain or give for the one mix to become the other, largest first. */
+export function mixSteps(now: Mix, want: Mix): readonly { readonly kind: string; readonly step: number }[] {
+  return [...new Set([...Object.keys(now), ...Object.keys(want)])]
+    .map((kind) => ({ kind, step: (want[kind] ?? 0) - (now[kind] ?? 0) }))
+    .toSorted((one, other) => Math.abs(other.step) - Math.abs(one.step));
+}
+
+function mixIn(split: Value | undefined): Mix | null {
+  const shares: Mapping = Object.fromEntries(
+    Object.entries(isMapping(split) ? split : {}).filter(([, share]) => isShare(share)),
+  );
+  const mix = Object.entries(midpoints(shares)).map(([kind, share]) => [kind, share / 100] as const);
+  return mix.some(([, share]) => share > 0) ? Object.fromEntries(mix) : null;
+}
+
+function isShare(share: Value): boolean {
+  const ends = isList(share) ? share : [share];
+  return ends.length > 0 && ends.length < 3 && ends.every((end) => typeof end === 'number' && end >= 0);
+}

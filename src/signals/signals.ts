@@ -1,0 +1,70 @@
+/** All signals of a journal on one day, as data: what `career summarize` shows of them and `career status` needs. */
+import type { CivilDate, Period } from '../core/calendar.ts';
+import { firstDay } from '../core/calendar.ts';
+import type { Entry } from '../core/entry.ts';
+import { pagesUntil } from './check-ins.ts';
+import type { Direction } from './direction.ts';
+import { directionOf } from './direction.ts';
+import type { Flag } from './flag.ts';
+import type { Mark } from './marks.ts';
+import { marksOf } from './marks.ts';
+import type { OutwardReading } from './outward.ts';
+import { outwardSeries } from './outward.ts';
+import type { Pulse } from './pulse.ts';
+import { lineSeries, pulseOf } from './pulse.ts';
+import type { PulseLine } from './pulse-points.ts';
+import type { MixReading } from './role-mix.ts';
+import { mixSeries } from './role-mix.ts';
+import type { Season } from './season.ts';
+import { seasonsOf } from './season.ts';
+import type { ValuesLived } from './values-lived.ts';
+import { valuesLived } from './values-lived.ts';
+import type { Point } from './weeks.ts';
+
+export interface Signals {
+  readonly pulse: Pulse;
+  /** The course of each of the five lines in the period. */
+  readonly lines: Readonly<Record<PulseLine, readonly Point[]>>;
+  readonly outward: readonly OutwardReading[];
+  readonly direction: Direction;
+  readonly values: ValuesLived;
+  readonly mix: readonly MixReading[];
+  readonly seasons: readonly Season[];
+  /** What the person noted at the time: of the period, and from the day on since which check-ins have been low. */
+  readonly marks: readonly Mark[];
+  readonly markedWhileLow: readonly Mark[];
+}
+
+/**
+ * The signals on the last day of a period, which chooses what series and counts show; what is usual for the person
+ * is worked out from everything up to that day. Pages of other programs and pages whose front matter is broken
+ * do not count, and the order of `entries` does not matter.
+ */
+export function signalsOf(entries: readonly Entry[], period: Period): Signals {
+  const pages = pagesUntil(entries, period.until);
+  const pulse = pulseOf(pages, period);
+  const course = (line: PulseLine): readonly Point[] => lineSeries(pages, line, period);
+  return {
+    pulse,
+    lines: {
+      energy: course('energy'),
+      learning: course('learning'),
+      worth: course('worth'),
+      voice: course('voice'),
+      people: course('people'),
+    },
+    outward: outwardSeries(pages, period),
+    direction: directionOf(pages, period),
+    values: valuesLived(pages, period),
+    mix: mixSeries(pages, period),
+    seasons: seasonsOf(pages, period),
+    marks: marksOf(pages, period),
+    markedWhileLow:
+      pulse.flag === null ? [] : marksOf(pages, { since: pulse.flag.since, until: period.until }),
+  };
+}
+
+/** The flag as it stands on a day; null while there is none, or while it is put aside. */
+export function flagOn(entries: readonly Entry[], today: CivilDate): Flag | null {
+  return pulseOf(pagesUntil(entries, today), { since: firstDay, until: today }).flag;
+}
