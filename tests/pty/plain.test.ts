@@ -165,7 +165,7 @@ describe('a sitting line by line', () => {
     again.type(`no${key.enter}`);
     await again.until('Throw it away and begin anew? (no unless you say otherwise)');
     again.type(`yes${key.enter}`);
-    await again.until('1 of 2');
+    await again.until('What came first?');
     expect(acceptedIn(journal.draft('small'), 'first')).toBeUndefined();
   });
 });

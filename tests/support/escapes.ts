@@ -7,20 +7,33 @@ const ST = `${ESC}\\`;
 /** Sequences that begin so run on to a terminator of their own. */
 const strings = new Set([']', 'P', 'X', '^', '_']);
 
-/**
- * Every control sequence and control character in order, each as it was written; the line ends, which a
- * terminal's driver writes itself, are left out.
- */
-export function controlsIn(raw: string): string[] {
-  const found: string[] = [];
+/** What was written to a terminal, taken apart. */
+export interface Written {
+  /** Every control sequence and control character in order, each as it was written; line ends are none. */
+  readonly controls: readonly string[];
+  /** The rest. */
+  readonly text: string;
+}
+
+export function takenApart(raw: string): Written {
+  const controls: string[] = [];
+  const text: string[] = [];
+  let from = 0;
   for (let at = 0; at < raw.length; at += 1) {
-    if (raw[at] === ESC) {
-      const sequence = sequenceAt(raw, at);
-      found.push(sequence);
-      at += sequence.length - 1;
-    } else if (isControl(raw, at)) found.push(raw[at] ?? '');
+    if (raw[at] !== ESC && !isControl(raw, at)) continue;
+    const found = raw[at] === ESC ? sequenceAt(raw, at) : (raw[at] ?? '');
+    controls.push(found);
+    text.push(raw.slice(from, at));
+    from = at + found.length;
+    at = from - 1;
   }
-  return found;
+  text.push(raw.slice(from));
+  return { controls, text: text.join('') };
+}
+
+/** The first half of it. */
+export function controlsIn(raw: string): readonly string[] {
+  return takenApart(raw).controls;
 }
 
 function sequenceAt(raw: string, at: number): string {

@@ -93,7 +93,8 @@ const stopCodes = [128 + 20, 128 + 18];
 
 /**
  * The shell in the terminal. It leaves what it saw in the folder `$1`, and waits for a line before it brings
- * a stopped program back. Without job control of its own the terminal's modes are never mended by it.
+ * a stopped program back. It never mends the terminal's modes by itself. Once the program has ended it stays,
+ * so that what was written last cannot be lost with the terminal.
  */
 const shellScript = `
   notes=$1; shift
@@ -109,8 +110,13 @@ const shellScript = `
     code=$?
   done
   stty -a > "$notes/after"
-  exit $code
+  echo $code > "$notes/code"
+  printf '\\033_end\\033\\134'
+  read -r line
 `;
+
+/** What the shell says last. Whoever has read it has read all that the program wrote. */
+const endMark = '\u001b_end\u001b\\';
 
 /** A signal to a process that may have ended by itself meanwhile. */
 function send(target: number, name: NodeJS.Signals): void {
@@ -150,9 +156,15 @@ export function openPty(options: PtyOptions): Pty {
     raw += data;
     last = performance.now();
     terminal.write(data);
+    if (notes !== undefined && raw.endsWith(endMark)) {
+      raw = raw.slice(0, -endMark.length);
+      ended = { code: Number(note('code')), signal: 0 };
+    }
   });
+  let isClosed = false;
   child.onExit(({ exitCode, signal }) => {
-    ended = { code: exitCode, signal: signal ?? 0 };
+    isClosed = true;
+    ended ??= { code: exitCode, signal: signal ?? 0 };
   });
 
   const note = (name: string): string | undefined => {
@@ -166,10 +178,8 @@ export function openPty(options: PtyOptions): Pty {
     return written;
   };
   whenFinished(() => {
-    if (ended === undefined) {
-      if (notes !== undefined && note('pid') !== undefined) send(pid(), 'SIGKILL');
-      send(child.pid, 'SIGKILL');
-    }
+    if (ended === undefined && notes !== undefined && note('pid') !== undefined) send(pid(), 'SIGKILL');
+    if (!isClosed) send(child.pid, 'SIGKILL');
     terminal.dispose();
   });
 
@@ -192,10 +202,12 @@ export function openPty(options: PtyOptions): Pty {
   async function wait(what: string, milliseconds: number, met: () => boolean): Promise<void> {
     const start = performance.now();
     while (!met()) {
-      if (performance.now() - start > milliseconds) {
+      // Once it has ended nothing more will come, but what came last may not have been drawn yet.
+      const isOver = ended !== undefined && performance.now() - last > 500;
+      if (isOver || performance.now() - start > milliseconds) {
         const end = ended === undefined ? '' : ` (it ended with ${JSON.stringify(ended)})`;
         throw new Error(
-          `waited ${milliseconds} ms for ${what}${end}; the screen shows:\n${screen().join('\n')}\n(raw end: ${JSON.stringify(raw.slice(-300))})`,
+          `waited ${Math.round(performance.now() - start)} ms for ${what}${end}; the screen shows:\n${screen().join('\n')}\n(raw end: ${JSON.stringify(raw.slice(-300))})`,
         );
       }
       await new Promise((done) => setTimeout(done, 5));
