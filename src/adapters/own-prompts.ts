@@ -3,7 +3,7 @@ import type { Scales } from '../core/check-parts.ts';
 import type { SetFinding, YamlCodec } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
 import type { PromptFile } from './prompt-folder.ts';
-import { listsFile, ownFolder, unreadFile } from './prompt-folder.ts';
+import { listsFile, ownFolder, unreadFile, wholeFolder } from './prompt-folder.ts';
 import { readListsText, readSetText } from './prompt-text.ts';
 import type { Known } from './prompt-text.ts';
 
@@ -20,6 +20,8 @@ export interface OwnPrompts {
   /** In the order of their ids. */
   readonly sets: ReadonlyMap<string, StoredSet>;
   readonly findings: readonly SetFinding[];
+  /** For ids whose only file cannot be read, the first thing that is wrong with it. */
+  readonly passedOver: ReadonlyMap<string, SetFinding>;
 }
 
 /** @param isBuiltIn whether a set of that id comes with the program */
@@ -52,12 +54,16 @@ export function readOwnPrompts(
     if (kept === set) sets.set(set.id, { set, text: file.text });
     if (dropped !== undefined) findings.push(sameId(dropped, kept, files, yaml));
   }
+  const passedOver = new Map<string, SetFinding>();
   for (const each of broken) {
     const meanwhile = untilMended(each.id, sets, isBuiltIn);
-    findings.push(...each.findings.map((finding) => ({ ...finding, meanwhile })));
+    const told = each.findings.map((finding) => ({ ...finding, meanwhile }));
+    findings.push(...told);
+    const [first] = told;
+    if (first !== undefined && !sets.has(each.id)) passedOver.set(each.id, first);
   }
   const sorted = [...sets].sort(([one], [other]) => (one < other ? -1 : 1));
-  return { known, sets: new Map(sorted), findings };
+  return { known, sets: new Map(sorted), findings, passedOver };
 }
 
 function untilMended(
@@ -68,7 +74,7 @@ function untilMended(
   const other = sets.get(id)?.set.source;
   if (other !== undefined) return `${other} is used`;
   if (isBuiltIn(id)) return `the built-in '${id}' is used`;
-  return id === '' ? 'the built-in sets are used' : 'the set is left out';
+  return id === wholeFolder ? 'the built-in sets are used' : 'the set is left out';
 }
 
 function layOver(
@@ -113,7 +119,7 @@ function sameId(
 
 /** The folder itself has no name of its own. */
 function pathOf({ name }: PromptFile): string {
-  return name === '' ? ownFolder : `${ownFolder}/${name}`;
+  return name === wholeFolder ? ownFolder : `${ownFolder}/${name}`;
 }
 
 function stemOf({ name }: PromptFile): string {

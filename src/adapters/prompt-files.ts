@@ -33,6 +33,7 @@ export function promptFiles(
     find: async (id) => (await open()).find(id),
     lists: async () => (await open()).lists(),
     findings: async () => (await open()).findings(),
+    passedOver: async (id) => (await open()).passedOver(id),
     text: async (id) => (await open()).text(id),
     check: async (text, file) => (await open()).check(text, file),
     create: async (id, from) => (await open()).create(id, from),

@@ -16,6 +16,9 @@ export const listsFile = 'lists.yaml';
 /** The journal's folder for its own. */
 export const ownFolder = 'prompts';
 
+/** The name that stands for the folder where it cannot be read at all. */
+export const wholeFolder = '';
+
 /** A file's text, or why there is none. */
 export type PromptFile = { readonly name: string } & ({ readonly text: string } | { readonly why: string });
 
@@ -30,7 +33,7 @@ export function readPromptFolder(disk: Disk, folder: string): readonly PromptFil
     if (!there.isDirectory())
       return [
         {
-          name: '',
+          name: wholeFolder,
           why: there.isSymbolicLink() ? 'it is a link, and links are not followed' : 'it is not a folder',
         },
       ];
@@ -40,7 +43,7 @@ export function readPromptFolder(disk: Disk, folder: string): readonly PromptFil
       .sort()
       .map((name) => readPromptFile(disk, folder, name));
   } catch (thrown) {
-    return [{ name: '', why: reason(thrown) }];
+    return [{ name: wholeFolder, why: reason(thrown) }];
   }
 }
 

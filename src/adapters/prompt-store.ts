@@ -9,7 +9,14 @@ import type { Disk } from './disk.ts';
 import type { OwnPrompts, StoredSet } from './own-prompts.ts';
 import type { Processes } from './processes.ts';
 import type { PromptPlaces } from './prompt-files.ts';
-import { ownFolder, promptFileCap, readPromptFolder, tooLarge, unreadFile } from './prompt-folder.ts';
+import {
+  ownFolder,
+  promptFileCap,
+  readPromptFolder,
+  tooLarge,
+  unreadFile,
+  wholeFolder,
+} from './prompt-folder.ts';
 
 /** @param loadYaml loads the codec, once there is something to read */
 export function promptStore(
@@ -30,7 +37,7 @@ export function promptStore(
   async function readJournal(): Promise<OwnPrompts> {
     const known = await builtIns.known();
     const files = readPromptFolder(disk, join(places.journal, ownFolder));
-    if (files.length === 0) return { known, sets: new Map(), findings: [] };
+    if (files.length === 0) return { known, sets: new Map(), findings: [], passedOver: new Map() };
     const ids = builtIns.ids();
     const { readOwnPrompts } = await import('./own-prompts.ts');
     return readOwnPrompts(files, known, (id) => ids.includes(id), await loadYaml());
@@ -73,6 +80,10 @@ export function promptStore(
     all,
     find: async (id) => (await find(id))?.set,
     lists: async () => (await own()).known.lists,
+    async passedOver(id) {
+      const { passedOver } = await own();
+      return passedOver.get(id) ?? passedOver.get(wholeFolder);
+    },
     text: async (id) => (await find(id))?.text,
     async findings() {
       const found = [...(await own()).findings];

@@ -158,6 +158,8 @@ export interface PromptSets {
   lists(): Promise<NamedLists>;
   /** What is wrong in the files that cannot be read; the other sets still work. */
   findings(): Promise<SetFinding[]>;
+  /** Why the journal's own set of that id is not the one that `find` gives, where it has one that cannot be read. */
+  passedOver(id: string): Promise<SetFinding | undefined>;
   /** The file a set was read from, byte for byte; undefined when there is no such set. */
   text(id: string): Promise<string | undefined>;
   /** What is wrong in a text that is not, or not yet, one of the journal's files. */

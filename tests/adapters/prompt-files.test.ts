@@ -278,6 +278,20 @@ describe('a broken file', () => {
     ]);
   });
 
+  it('is known by the id that it stands in for', async () => {
+    const { sets, write } = place();
+    write('weekly.md', '---\nid: weekly\ntitle: [\n---\n');
+    write('mine.md', '---\nid: mood\n---\n');
+    write('other.md', mood('mood'));
+    expect(await sets.passedOver('weekly')).toMatchObject({
+      file: 'prompts/weekly.md',
+      meanwhile: "the built-in 'weekly' is used",
+    });
+    // Another file of the journal's own has the id.
+    expect(await sets.passedOver('mood')).toBeUndefined();
+    expect(await sets.passedOver('year')).toBeUndefined();
+  });
+
   it('is not read through a link, from a pipe or from a folder', async () => {
     const { journal, sets, write } = place();
     const outside = join(tempDir(), 'outside.md');
@@ -307,6 +321,7 @@ describe('a broken file', () => {
       },
     ]);
     expect(await sets.find('weekly')).toMatchObject({ source: 'built-in' });
+    expect(await sets.passedOver('weekly')).toMatchObject({ file: 'prompts' });
   });
 
   it('leaves in use what another file of the journal has under its id', async () => {

@@ -122,6 +122,23 @@ describe('without a terminal', () => {
     expect(here.stderr()).toContain('--answers FILE');
   });
 
+  it('says on stderr that a set of the journal was passed over, and what is asked instead', async () => {
+    const broken = {
+      file: 'prompts/weekly.md',
+      at: { line: 9, column: 5 },
+      why: "a text question has no key 'row'",
+      meanwhile: "the built-in 'weekly' is used",
+      excerpt: { text: '', at: { line: 9, column: 5 } },
+    };
+    const here = app({ files: { 'week.yaml': 'moment: it held\n' }, setFindings: [broken] });
+    expect(await here.run('journal', 'weekly', '--answers', 'week.yaml')).toBe(0);
+    expect(here.stderr().split('\n')[0]).toBe(
+      "prompts/weekly.md:9:5: a text question has no key 'row', so the built-in 'weekly' is used: career prompts check",
+    );
+    expect(await here.run('prompts', 'list')).toBe(0);
+    expect(here.stderr()).toContain('1 prompt file needs mending: career prompts check');
+  });
+
   it('takes the answers from a file and prints the path alone', async () => {
     const here = app({ files: { 'week.yaml': 'moment: it held\nnext: ship it\n' } });
     expect(await here.run('journal', 'weekly', '--answers', 'week.yaml')).toBe(0);

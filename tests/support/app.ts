@@ -176,6 +176,7 @@ function promptSets({ sets = [], lists = {}, setFindings = [] }: TestAppOptions)
     find: (id) => Promise.resolve(sets.find((set) => set.id === id)),
     lists: () => Promise.resolve(lists),
     findings: () => Promise.resolve([...setFindings]),
+    passedOver: (id) => Promise.resolve(setFindings.find(({ file }) => file === `prompts/${id}.md`)),
     text: () => Promise.resolve(undefined),
     check: () => Promise.resolve([]),
     create: () => Promise.reject(new Failure('exists', { path: 'prompts', hint: 'none can be made here' })),

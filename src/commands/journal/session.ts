@@ -6,9 +6,11 @@ import type { Entry } from '../../core/entry.ts';
 import { nextSet } from '../../core/due.ts';
 import { factsFor } from '../../core/facts.ts';
 import type { Session } from '../../core/interview-types.ts';
+import type { SetFinding } from '../../core/ports.ts';
 import { Failure } from '../../core/problem.ts';
 import { runForm } from '../../core/run-form.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
+import { aside } from './aside.ts';
 
 export interface Here {
   readonly app: App;
@@ -35,11 +37,18 @@ export async function chooseSet(wanted: string | undefined, here: Here): Promise
   const { app, journal } = here;
   const id = wanted ?? nextSet(await journal.prompts.all(), await pastOf(here), app.clock.today());
   const set = await journal.prompts.find(id);
+  const broken = await journal.prompts.passedOver(id);
+  if (broken !== undefined) tellPassedOver(broken, app);
   if (set !== undefined) return set;
   throw new Failure('no-such-set', {
     wanted: id,
     known: (await journal.prompts.all()).map((known) => known.id),
   });
+}
+
+/** Other questions are asked than the ones that were written for it, or none. */
+function tellPassedOver({ file, at, why, meanwhile = 'it is left out' }: SetFinding, app: App): void {
+  aside(`${file}:${at.line}:${at.column}: ${why}, so ${meanwhile}: career prompts check`, app);
 }
 
 /** @throws Failure `bad-date`, `future-date` */
