@@ -1,20 +1,16 @@
 /** In how many weightings each option comes first. */
 import type { Score } from './decision.ts';
 import { dominators } from './dominance.ts';
-import { uniform } from './random.ts';
 import { plainScores } from './value.ts';
-import type { Draw, Family } from './weightings.ts';
-import { anyWeightings, nearWeightings, orderWeightings } from './weightings.ts';
+import type { ByFamily, Weightings } from './weightings.ts';
+import { weightingsFor } from './weightings.ts';
 import type { Importance, Weights } from './weights.ts';
 
-/** The standard error of a share is then 0.35 points at most. */
-export const drawsPerFamily = 20_000;
+/** By chance alone the standard error of a share would be 0.35 points at most; points spread evenly make it smaller. */
+export const weightingsPerFamily = 20_000;
 
-/** Any number would do; a fixed one gives the same shares each time the same numbers are looked at. */
-const seeds: Readonly<Record<Family, number>> = { near: 1, order: 2, any: 3 };
-
-/** Fractions of 1 by family. */
-export type FamilyShares = Readonly<Record<Family, number>>;
+/** Fractions of 1. */
+export type FamilyShares = ByFamily<number>;
 
 /**
  * Each option's share of first places in each family of weightings.
@@ -32,9 +28,10 @@ export function firstPlaces(
   importance: Importance,
   rows: readonly (readonly Score[])[],
 ): readonly FamilyShares[] {
-  const near = sampledShares(rows, nearWeightings(weights, uniform(seeds.near)));
-  const order = sampledShares(rows, orderWeightings(importance, uniform(seeds.order)));
-  const any = sampledShares(rows, anyWeightings(uniform(seeds.any)));
+  const weightings = weightingsFor(weights, importance, weightingsPerFamily);
+  const near = sampledShares(rows, weightings.near);
+  const order = sampledShares(rows, weightings.order);
+  const any = sampledShares(rows, weightings.any);
   return rows.map((_, option) => ({
     near: near[option] ?? 0,
     order: order[option] ?? 0,
@@ -43,59 +40,61 @@ export function firstPlaces(
 }
 
 /**
- * Shares of first places over drawn weightings. Options that tie for a first place share it evenly. A dominated
- * option never has a share, not even where the criteria that tell it apart have no weight.
+ * Shares of first places over all of some weightings. Options that tie for a first place share it evenly. A
+ * dominated option never has a share, not even where the criteria that tell it apart have no weight.
  *
+ * @param rows one for each option, with one score or more
  * @returns one share for each row, summing to 1
  */
 export function sampledShares(
   rows: readonly (readonly Score[])[],
-  draw: Draw,
-  draws: number = drawsPerFamily,
+  weightings: Weightings,
 ): readonly number[] {
   const contenders = dominators(rows).flatMap((better, index) => (better.length === 0 ? [index] : []));
   const width = rows[0]?.length ?? 0;
   const scores = Float64Array.from(contenders.flatMap((index) => plainScores(rows[index] ?? [])));
-  const firsts = new Float64Array(contenders.length);
-  const weights = new Float64Array(width);
-  const values = new Float64Array(contenders.length);
-  for (let drawn = 0; drawn < draws; drawn += 1) {
-    draw(weights);
-    share(firsts, valuesInto(values, scores, weights));
-  }
+  const firsts = countFirsts(scores, contenders.length, weightings, width);
   const shares = rows.map(() => 0);
-  for (const [place, option] of contenders.entries()) shares[option] = (firsts[place] ?? 0) / draws;
+  for (const [place, option] of contenders.entries()) {
+    shares[option] = (firsts[place] ?? 0) / (weightings.length / width);
+  }
   return shares;
 }
 
-function valuesInto(values: Float64Array, scores: Float64Array, weights: Float64Array): Float64Array {
-  let cell = 0;
-  for (let option = 0; option < values.length; option += 1) {
-    let value = 0;
-    for (let j = 0; j < weights.length; j += 1) {
-      value += (weights[j] ?? 0) * (scores[cell] ?? 0);
-      cell += 1;
+/** One flat loop: it runs once, mostly before the engine has had time to compile it well. */
+function countFirsts(
+  scores: Float64Array,
+  count: number,
+  weightings: Weightings,
+  width: number,
+): Float64Array {
+  const firsts = new Float64Array(count);
+  const values = new Float64Array(count);
+  for (let start = 0; start < weightings.length; start += width) {
+    let best = -Infinity;
+    let first = 0;
+    let ties = 0;
+    for (let option = 0; option < count; option += 1) {
+      let value = 0;
+      for (let j = 0; j < width; j += 1) {
+        value += (weightings[start + j] ?? 0) * (scores[option * width + j] ?? 0);
+      }
+      values[option] = value;
+      if (value > best) {
+        best = value;
+        first = option;
+        ties = 1;
+      } else if (value === best) ties += 1;
     }
-    values[option] = value;
+    if (ties === 1) firsts[first] = (firsts[first] ?? 0) + 1;
+    else addShared(firsts, values, best, ties);
   }
-  return values;
+  return firsts;
 }
 
-/** Gives the highest value one first place, split among those that have it. */
-function share(firsts: Float64Array, values: Float64Array): void {
-  let best = -Infinity;
-  let first = 0;
-  let ties = 0;
-  for (let option = 0; option < values.length; option += 1) {
-    const value = values[option] ?? 0;
-    if (value > best) {
-      best = value;
-      first = option;
-      ties = 1;
-    } else if (value === best) ties += 1;
+/** Splits one first place among those that have the best value. */
+function addShared(firsts: Float64Array, values: Float64Array, best: number, ties: number): void {
+  for (const [option, value] of values.entries()) {
+    if (value === best) firsts[option] = (firsts[option] ?? 0) + 1 / ties;
   }
-  if (ties === 1) firsts[first] = (firsts[first] ?? 0) + 1;
-  else
-    for (let option = first; option < values.length; option += 1)
-      if (values[option] === best) firsts[option] = (firsts[option] ?? 0) + 1 / ties;
 }

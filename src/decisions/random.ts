@@ -28,6 +28,16 @@ export function words(state: GeneratorState): () => number {
   };
 }
 
+/** Puts the items from `from` up to and without `end` in a random order: Fisher and Yates. */
+export function shuffle(items: Int32Array, from: number, end: number, random: Uniform): void {
+  for (let last = end - 1; last > from; last -= 1) {
+    const chosen = from + Math.floor(random() * (last - from + 1));
+    const kept = items[last] ?? 0;
+    items[last] = items[chosen] ?? 0;
+    items[chosen] = kept;
+  }
+}
+
 /** @param seed any whole number; seeds that differ in their lowest 32 bits give unrelated numbers */
 export function uniform(seed: number): Uniform {
   const next = words(spread(seed));

@@ -14,8 +14,7 @@ import { valuesLived } from '../../src/decisions/values-lived.ts';
 import { equalWeights, listImportance, rankWeights, swingWeights } from '../../src/decisions/weights.ts';
 import { weightedValue } from '../../src/decisions/value.ts';
 import { sampledShares } from '../../src/decisions/first-place.ts';
-import { nearWeightings } from '../../src/decisions/weightings.ts';
-import { uniform } from '../../src/decisions/random.ts';
+import { weightingsFor } from '../../src/decisions/weightings.ts';
 import fixture from './fixture.json' with { type: 'json' };
 import { exact, example, expected, optionIds, plain, rowOf, weights } from './support.ts';
 
@@ -96,7 +95,6 @@ describe('the worked example', () => {
   it.each(pairs)('finds the weights at which $ahead and $behind tie', ({ ahead, behind, ties }) => {
     const wanted: Record<string, string | null> = expected[ties];
     const found = oneWeightTies(weights, plain(ahead), plain(behind));
-    const rounded = (tie: number | null | undefined) => (typeof tie === 'number' ? tie.toFixed(12) : null);
     expect(found.map(rounded)).toEqual(
       criteria.map((criterion) => rounded(wanted[criterion] ? exact(wanted[criterion]) : null)),
     );
@@ -152,7 +150,7 @@ describe('the worked example', () => {
   it('gives lead before stay alone in 60 of 100 weightings off by half', () => {
     const [lead] = sampledShares(
       [rowOf(plain('lead')), rowOf(plain('stay'))],
-      nearWeightings(weights, uniform(7)),
+      weightingsFor(weights, listImportance(5), 20_000).near,
     );
     expect(lead).toBeCloseTo(0.6, 2);
   });
@@ -242,6 +240,10 @@ describe('the worked example', () => {
     expect(midpoints(expected.mix.now)).toEqual(expected.mix.mid);
   });
 });
+
+function rounded(tie: number | null | undefined): string | null {
+  return typeof tie === 'number' ? tie.toFixed(12) : null;
+}
 
 /** The normalisation by the options present that is not used here. */
 function minMax(rows: readonly (readonly number[])[]): number[] {
