@@ -64,6 +64,8 @@ export interface Pty {
   untilStopped(): Promise<void>;
   /** Brings the stopped program back, as `fg` does. */
   foreground(): void;
+  /** Waits until the cursor stands in that column, from 0. */
+  untilColumn(column: number): Promise<void>;
   /** Waits until nothing has been written for a moment. */
   quiet(milliseconds?: number): Promise<string[]>;
   /** How it ended. As a shell's job it has only a code: 128 and the number of the signal, if it was one. */
@@ -259,6 +261,9 @@ export function openPty(options: PtyOptions): Pty {
       };
       await wait(String(pattern), milliseconds, met);
       return screen();
+    },
+    async untilColumn(column) {
+      await wait(`the cursor in column ${column}`, 20_000, () => terminal.buffer.active.cursorX === column);
     },
     async untilStopped() {
       await wait('the program to stop', 20_000, () => note('stopped') !== undefined);
