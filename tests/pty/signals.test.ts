@@ -1,6 +1,6 @@
 /** Signals from elsewhere, and a terminal without a shell: what the interruptions of every kind of prompt leave out. */
 import { describe, expect, it } from 'vitest';
-import { journalHome, key, letters } from '../support/pty-journal.ts';
+import { journalHome, key, letters, typedIn } from '../support/pty-journal.ts';
 import type { Pty } from '../support/pty.ts';
 import { expectKept, finish, halfWay } from './half-way.ts';
 
@@ -39,6 +39,21 @@ describe('a signal from elsewhere', () => {
 });
 
 describe('ctrl-z', () => {
+  it('keeps the very last character first, since the program may never go on', async () => {
+    const journal = journalHome();
+    const terminal = await halfWay(journal, { shell: true });
+    const kept = (text: string) =>
+      expect.poll(() => typedIn(journal.draft('small'), 'story'), { timeout: 5_000 }).toBe(text);
+    await kept('half a sen');
+    await new Promise((done) => setTimeout(done, 600));
+    // One character is kept at once, and with it begins the half second in which the next would wait.
+    terminal.type('t');
+    await kept('half a sent');
+    terminal.type(`e${key.ctrlZ}`);
+    await terminal.untilStopped();
+    expect(typedIn(journal.draft('small'), 'story')).toBe('half a sente');
+  });
+
   it('stops the program, and time with it, as often as one likes', async () => {
     const journal = journalHome();
     const terminal = await halfWay(journal, { shell: true });
