@@ -30,6 +30,9 @@ const asked = [
   ...questions.flatMap(({ name, then }) =>
     then === undefined ? [] : [{ name: `${name}.then`, text: then }],
   ),
+  ...questions.flatMap(({ name, withoutRole }) =>
+    withoutRole === undefined ? [] : [{ name: `${name}.without-role`, text: withoutRole }],
+  ),
   ...Object.values(scales).map(({ id, ask }) => ({ name: `scales.${id}`, text: ask })),
 ];
 
