@@ -3,7 +3,7 @@ import type { App } from './app.ts';
 import { bareCommand } from './commands/bare.ts';
 import { Failure, isFailure, words } from './core/problem.ts';
 import type { ExitCode } from './core/problem.ts';
-import { problemText } from './render/problem.ts';
+import { problemScreen, problemText } from './render/problem.ts';
 
 export interface MainOptions {
   /** Shows where an unexpected error happened. */
@@ -28,6 +28,6 @@ function tell(thrown: unknown, app: App, options: MainOptions): ExitCode {
     : new Failure('internal', { message: thrown instanceof Error ? thrown.message : String(thrown) });
   if (options.debug && thrown instanceof Error && !isFailure(thrown))
     app.err.write(`${thrown.stack ?? ''}\n`);
-  app.err.write(problemText(failure, { terminal: app.err.isTerminal, style: app.errStyle }));
+  app.err.write(problemText(failure, { ...problemScreen(app.err), style: app.errStyle }));
   return words(failure).exit;
 }

@@ -2,7 +2,7 @@
 import type { App } from '../app.ts';
 import type { Unread } from '../core/entry.ts';
 import { Failure } from '../core/problem.ts';
-import { problemText } from '../render/problem.ts';
+import { problemScreen, problemText } from '../render/problem.ts';
 
 /** @param text the whole page, for the excerpt */
 export function tellUnread(
@@ -12,5 +12,5 @@ export function tellUnread(
   { err, errStyle }: App,
 ): void {
   const failure = new Failure('unreadable', { file: path, at, why, remedy }, { text, at });
-  err.write(problemText(failure, { terminal: err.isTerminal, style: errStyle }));
+  err.write(problemText(failure, { ...problemScreen(err), style: errStyle }));
 }

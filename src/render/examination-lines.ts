@@ -1,8 +1,9 @@
 /** What `career doctor` found, a line each: `FILE:LINE:COL: why`, as compilers have it. */
 import type { Style } from '../core/ports.ts';
-import { oneLine, visible } from '../core/safe-text.ts';
+import { oneLine } from '../core/safe-text.ts';
 import type { Examination, Finding } from '../reports/examination.ts';
-import { excerptLines } from './problem.ts';
+import type { ProblemScreen } from './problem.ts';
+import { excerptLines, fitted, labelled, placed } from './problem.ts';
 import { singleLine } from './template.ts';
 
 export function examinationForPipe({ findings }: Examination): string {
@@ -14,27 +15,36 @@ export function examinationForPipe({ findings }: Examination): string {
     .join('');
 }
 
-export function examinationForScreen({ findings, undated }: Examination, style: Style): string {
-  const lines = findings.flatMap((finding) => findingLines(finding, style));
+/** @param width columns */
+export function examinationForScreen(
+  { findings, undated }: Examination,
+  { width, style }: { readonly width: number; readonly style: Style },
+): string {
+  const to = { terminal: true, width, style };
+  const lines = findings.flatMap((finding) => findingLines(finding, to));
   if (undated.length > 0) {
     const some = undated.slice(0, 3).map(oneLine).join(', ');
     const files = undated.length === 1 ? '1 page has' : `${undated.length} pages have`;
     lines.push(
-      style.faint(
+      ...fitted(
         `${files} no date and so ${undated.length === 1 ? 'is' : 'are'} not listed: ${some}${undated.length > 3 ? ' ...' : ''}`,
-      ),
+        to,
+      ).map((line) => style.faint(line)),
     );
   }
   if (findings.length === 0) lines.push(style.good('nothing to mend'));
   return `${lines.join('\n')}\n`;
 }
 
-function findingLines({ path, at, why, remedy, excerpt, mended }: Finding, style: Style): string[] {
-  const state = mended ? `  ${style.good('mended')}` : '';
+function findingLines(
+  { path, at, why, remedy, excerpt, mended }: Finding,
+  to: ProblemScreen & { readonly style: Style },
+): string[] {
+  const lines = placed(oneLine(place(path, at)), `${oneLine(why)}${mended ? '  mended' : ''}`, to);
   return [
-    `${style.path(oneLine(place(path, at)))}: ${oneLine(why)}${state}`,
-    ...(excerpt === undefined ? [] : excerptLines(excerpt).map(visible)),
-    ...(remedy === undefined || mended ? [] : [`${style.faint('hint:')} ${oneLine(remedy)}`]),
+    ...(mended ? lines.map((line) => line.replace(/(?<=^| )mended$/, to.style.good('mended'))) : lines),
+    ...(excerpt === undefined ? [] : excerptLines(excerpt, to)),
+    ...(remedy === undefined || mended ? [] : labelled('hint:', oneLine(remedy), to)),
   ];
 }
 

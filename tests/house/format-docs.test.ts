@@ -131,7 +131,7 @@ describe('the page on prompt sets', () => {
     const findings = await built().check(text, 'prompts/one-to-one.md');
     const told = setFindingsText(
       findings.map((finding) => ({ ...finding, meanwhile: 'the set is left out' })),
-      { terminal: false, style: plainStyle },
+      { terminal: false, width: 80, style: plainStyle },
     );
     expect(told).not.toBe('');
     expect(sets).toContain(told);

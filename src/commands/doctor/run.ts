@@ -15,7 +15,8 @@ export async function runDoctor(options: DoctorOptions, app: App): Promise<ExitC
   const { what, hint, ...examined } = await examineAll(options, app);
   const examination = examinationOf(examined, app.clock.today());
   if (options.json === true) app.out.write(jsonDocument({ schema: 1, ...examinationItem(examination) }));
-  else if (app.out.isTerminal) app.out.write(examinationForScreen(examination, app.style));
+  else if (app.out.isTerminal)
+    app.out.write(examinationForScreen(examination, { width: app.out.width, style: app.style }));
   else app.out.write(examinationForPipe(examination));
 
   const left = examination.findings.filter(({ mended }) => !mended);

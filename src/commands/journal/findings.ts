@@ -1,9 +1,8 @@
 /** Complaints about a file of answers, each at its place, all at once. */
 import type { Finding } from '../../core/problem.ts';
 import { Failure } from '../../core/problem.ts';
-import { visible } from '../../core/safe-text.ts';
 import type { Located } from '../../core/value.ts';
-import { excerptLines } from '../../render/problem.ts';
+import { excerptLines, fitted, problemScreen } from '../../render/problem.ts';
 import type { App } from '../../app.ts';
 
 /** A complaint about one place in a text. */
@@ -41,10 +40,13 @@ export function refuse(findings: readonly PageFinding[], file: string, text: str
 
 /** Each complaint as FILE:LINE:COLUMN with an excerpt, a caret and what to write instead. */
 export function tellFindings(findings: readonly PageFinding[], file: string, text: string, app: App): void {
-  const safe = (line: string) => (app.err.isTerminal ? visible(line) : line);
+  const screen = problemScreen(app.err);
   for (const { line, column, why, remedy } of findings) {
-    const lines = [`${file}:${line}:${column}: ${why}`, ...excerptLines({ text, at: { line, column } })];
-    if (remedy !== undefined) lines.push(remedy);
-    app.err.write(`${lines.map(safe).join('\n')}\n\n`);
+    const lines = [
+      ...fitted(`${file}:${line}:${column}: ${why}`, screen),
+      ...excerptLines({ text, at: { line, column } }, screen),
+      ...(remedy === undefined ? [] : fitted(remedy, screen)),
+    ];
+    app.err.write(`${lines.join('\n')}\n\n`);
   }
 }

@@ -6,6 +6,7 @@ import { exitCodes, Failure } from '../../core/problem.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
 import { oneLine } from '../../core/safe-text.ts';
 import { jsonDocument } from '../../render/json.ts';
+import { problemScreen } from '../../render/problem.ts';
 import { setForScreen, setsForPipe, setsForScreen } from '../../render/prompt-set-lines.ts';
 import { setFindingsText } from '../../render/set-finding-lines.ts';
 import type { NewOptions, PromptsOptions } from '../prompts.ts';
@@ -44,7 +45,7 @@ export async function runCheck(files: readonly string[], options: PromptsOptions
   const findings: SetFinding[] = files.length === 0 ? await prompts.findings() : [];
   for (const file of files) findings.push(...(await prompts.check(await app.readFile(file), file)));
   if (options.json === true) app.out.write(jsonDocument(findings.map(findingItem)));
-  else app.out.write(setFindingsText(findings, { terminal: app.out.isTerminal, style: app.style }));
+  else app.out.write(setFindingsText(findings, { ...problemScreen(app.out), style: app.style }));
   if (findings.length === 0) {
     app.err.write('nothing to mend\n');
     return exitCodes.done;
