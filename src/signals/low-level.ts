@@ -30,7 +30,5 @@ export function lowLevel(checkIns: readonly Pick<CheckIn, 'value'>[]): LowLevel 
 }
 
 function lowIn(checkIns: readonly Pick<CheckIn, 'value'>[]): number {
-  return checkIns.length < lowRule.window
-    ? 0
-    : checkIns.filter(({ value }) => value <= lowRule.level + 1e-9).length;
+  return checkIns.length < lowRule.window ? 0 : checkIns.filter(({ value }) => value <= lowRule.level).length;
 }

@@ -17,6 +17,8 @@ import type { MixReading } from './role-mix.ts';
 import { mixSeries } from './role-mix.ts';
 import type { Season } from './season.ts';
 import { seasonsOf } from './season.ts';
+import type { Trial } from './stagnation.ts';
+import { panelSeries, triedHere } from './stagnation.ts';
 import type { ValuesLived } from './values-lived.ts';
 import { valuesLived } from './values-lived.ts';
 import type { Point } from './weeks.ts';
@@ -25,8 +27,11 @@ export interface Signals {
   readonly pulse: Pulse;
   /** The course of each of the five lines in the period. */
   readonly lines: Readonly<Record<PulseLine, readonly Point[]>>;
+  /** The course of each line of the stagnation page, as far as it was answered. */
+  readonly panel: Readonly<Record<string, readonly Point[]>>;
   readonly outward: readonly OutwardReading[];
   readonly direction: Direction;
+  readonly tried: readonly Trial[];
   readonly values: ValuesLived;
   readonly mix: readonly MixReading[];
   readonly seasons: readonly Season[];
@@ -53,8 +58,10 @@ export function signalsOf(entries: readonly Entry[], period: Period): Signals {
       voice: course('voice'),
       people: course('people'),
     },
+    panel: panelSeries(pages, period),
     outward: outwardSeries(pages, period),
     direction: directionOf(pages, period),
+    tried: triedHere(pages, period),
     values: valuesLived(pages, period),
     mix: mixSeries(pages, period),
     seasons: seasonsOf(pages, period),

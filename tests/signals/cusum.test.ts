@@ -143,8 +143,8 @@ describe('the sum', () => {
 
   it('compares a line with nothing where the baseline never had it', () => {
     const without: Points = { energy: 3, learning: 3, worth: 3 };
-    const withVoice: Points = { ...without, voice: 1 };
-    const steps = cusumOf([...Array.from({ length: 12 }, () => without), withVoice]);
-    expect(steps.at(-1)?.sum).toBe(0);
+    const lower: Points = { energy: 2, learning: 3, worth: 3, voice: 5 };
+    const steps = cusumOf([...Array.from({ length: 12 }, () => without), lower]);
+    expect(steps.at(-1)?.sum).toBeCloseTo(1 / 3 / 0.3 - 0.5, 12);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/entry.ts';
 import type { Mapping } from '../../src/core/value.ts';
 import { mixSteps } from '../../src/signals/role-mix.ts';
+import { shiftsOf } from '../../src/signals/shifts.ts';
 import { signalsOf } from '../../src/signals/signals.ts';
 import { builtIn } from '../support/built-in.ts';
 import { day, entry } from '../support/sittings.ts';
@@ -140,6 +141,48 @@ describe('marks', () => {
       { date: '2025-02-10', kind: 'jolt', text: 'a win' },
       { date: '2025-03-01', kind: 'other', text: 'poor sleep or illness' },
       { date: '2025-03-01', kind: 'other', text: 'the move' },
+    ]);
+  });
+});
+
+describe('stagnation pages', () => {
+  const pages = [
+    page('2025-03-01-stagnation', { panel: { use: 4, path: 0 }, tried: ['asked for the plan', ' '] }),
+    page('2025-02-01-stagnation', { panel: { use: 2, stretch: 3 } }),
+    page('2025-02-02-weekly', { panel: { use: 5 }, tried: ['x'] }),
+  ];
+
+  it("give the month's lines their course, and what was tried here", () => {
+    const { panel, tried } = signalsOf(pages, everything);
+    expect(panel).toEqual({
+      use: [
+        { date: '2025-02-01', value: 2 },
+        { date: '2025-03-01', value: 4 },
+      ],
+      stretch: [{ date: '2025-02-01', value: 3 }],
+    });
+    expect(tried).toEqual([{ date: '2025-03-01', text: 'asked for the plan' }]);
+  });
+});
+
+const points = (...values: readonly number[]) => values.map((value, week) => ({ date: friday(week), value }));
+
+describe('what moved', () => {
+  const [before, now] = [
+    { since: friday(0), until: friday(3) },
+    { since: friday(4), until: friday(7) },
+  ];
+
+  it('is the median of a line then and now, the largest shift first', () => {
+    const lines = {
+      energy: points(3, 3, 3, 3, 3, 3, 3, 3),
+      learning: points(3, 4, 4, 3, 3, 3, 3, 3),
+      voice: points(5, 4, 4, 1, 1, 2, 2, 3),
+      people: points(5, 5),
+    };
+    expect(shiftsOf(lines, before, now)).toEqual([
+      { line: 'voice', before: { median: 4, of: 4 }, now: { median: 2, of: 4 } },
+      { line: 'learning', before: { median: 3.5, of: 4 }, now: { median: 3, of: 4 } },
     ]);
   });
 });
