@@ -4,18 +4,23 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles a TypeScript file of this folder, so that plain Node can run it, and loads it. */
+/** Bundles a TypeScript file of this folder, so that plain Node can run it, and loads it as if it lay here. */
 export async function load(file, work) {
+  const here = createRequire(import.meta.url);
+  // It brings a binary of its own, which has to stay where it is.
+  const terminal = here.resolve('@lydell/node-pty');
   const outfile = join(work, `${file}.cjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${file}.ts`)],
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    alias: { '@lydell/node-pty': terminal },
+    external: [terminal],
     outfile,
     logLevel: 'warning',
   });
-  return createRequire(import.meta.url)(outfile);
+  return here(outfile);
 }
 
 /**

@@ -30,23 +30,37 @@ const readline = [
 ];
 
 /**
+ * How long it takes from the start of the process to the question.
+ *
  * @param bin the program's start file
- * @param rounds how often a program is started for its first prompt
+ * @param rounds how often each of the two is started
+ * @param journal `CAREER_HOME`, and the moment it is for the program; without it, there is no journal yet
  */
-export async function measurePrompt(bin: string, rounds = 11): Promise<PromptFigures> {
-  const career = [bin, 'journal', 'sparks'];
+export async function measureFirst(
+  bin: string,
+  rounds: number,
+  journal: { readonly folder: string; readonly now: string } | undefined,
+): Promise<PromptFigures['first']> {
+  const career = [bin, 'journal', ...(journal === undefined ? ['sparks'] : [])];
+  const env: Record<string, string> =
+    journal === undefined ? {} : { CAREER_HOME: journal.folder, CAREER_NOW: journal.now };
   const first = { career: [] as number[], readline: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     // Taken by turns, so that a busy machine slows both alike.
-    first.career.push(await withProgram(career, ({ started }) => Promise.resolve(started)));
+    first.career.push(await withProgram(career, ({ started }) => Promise.resolve(started), env));
     first.readline.push(await withProgram(readline, ({ started }) => Promise.resolve(started)));
   }
   const [ours, theirs] = [percentile(first.career, 50), percentile(first.readline, 50)];
+  return { career: ours, readline: theirs, ratio: ours / theirs };
+}
+
+/** @param bin the program's start file */
+export async function measurePrompt(bin: string): Promise<Omit<PromptFigures, 'first'>> {
+  const career = [bin, 'journal', 'sparks'];
   const echoes = await withProgram(career, typeSentence);
   const paste = await withProgram(career, (program) => pasteText(program, `${pasteOn}${pasted}${pasteOff}`));
   const plain = await withProgram(readline, (program) => pasteText(program, pasted));
   return {
-    first: { career: ours, readline: theirs, ratio: ours / theirs },
     keyToEcho: { p50: percentile(echoes, 50), p95: percentile(echoes, 95) },
     paste: { career: paste.time, readline: plain.time },
     pasteBytes: paste.bytes,
@@ -64,6 +78,7 @@ interface Program {
 async function withProgram<Result>(
   args: readonly string[],
   use: (program: Program) => Promise<Result>,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Result> {
   const home = mkdtempSync(join(tmpdir(), 'career-bench-'));
   const from = performance.now();
@@ -72,7 +87,7 @@ async function withProgram<Result>(
     cols: 80,
     rows: 24,
     cwd: home,
-    env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color' },
+    env: { PATH: process.env['PATH'] ?? '', HOME: home, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env },
   });
   let written = '';
   let wake: (() => void) | undefined;

@@ -1,10 +1,9 @@
 /** What is measured, against what, and what it may come to at most. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from './make-journals.mjs';
 import { cleanEnv, median, peakMemory, quantile, takeTurns } from './processes.mjs';
-import { timeKeys, timePaste, timeToText } from './terminal.mjs';
 
 export const sizes = [10, 100, 1000, 10_000];
 const baselines = join(import.meta.dirname, 'baselines');
@@ -23,9 +22,10 @@ export function rowsOf({ root, work, journal, rounds }) {
   const home = () => mkdtempSync(join(work, 'home-'));
   const still = home();
   const inJournal = (size, at = still) => cleanEnv(at, { CAREER_HOME: journal(size), CAREER_NOW: now });
+  const bin = join(root, 'bin/career.js');
   const career = (size, ...args) => ({
     command: node,
-    args: [join(root, 'bin/career.js'), ...args],
+    args: [bin, ...args],
     env: inJournal(size),
   });
   const script = (name, ...args) => ({
@@ -58,36 +58,12 @@ export function rowsOf({ root, work, journal, rounds }) {
     ratio('`list` at 10,000 / `list` at 100', 1.15, career(10_000, 'list'), career(100, 'list')),
     ratio('`note` at 10,000 / `note` at 10', 1.15, noteAt(10_000), noteAt(10)),
     ratio('`status --short` at 1,000 / empty script', 1.6, career(1000, 'status', '--short'), empty),
-    {
-      name: 'first prompt of `journal` at 100 / raw readline',
-      target: 1.8,
-      unit: 'ratio',
-      async measure() {
-        const [ones, others] = [[], []];
-        const at = home();
-        for (let round = -1; round < rounds; round += 1) {
-          const asking = { ...career(100, 'journal'), env: inJournal(100, at), cwd: work };
-          const one = await timeToText(asking, 'ctrl-c');
-          // The draft that is left behind would be asked about first.
-          removeDrafts(at);
-          const other = await timeToText({ ...script('readline.cjs'), cwd: work }, 'Ready?');
-          if (round >= 0) {
-            ones.push(one);
-            others.push(other);
-          }
-        }
-        return { value: median(ones) / median(others), of: [median(ones), median(others)] };
-      },
-    },
-    absolute('key to echo, p95', 8, 'ms', async () => {
-      const keys = 'zqjx'.repeat(50);
-      return { value: quantile(await timeKeys(asked(), { ready: 'The win', keys }), 0.95) };
-    }),
+    firstPrompt('first prompt of a first `journal` / raw readline', undefined),
+    firstPrompt('first prompt of `journal` at 100 / raw readline', { folder: journal(100), now }),
+    absolute('key to echo, p95', 8, 'ms', async () => ({ value: (await prompts()).keyToEcho.p95 })),
     absolute('a paste of 3,000 characters', 200, 'ms', async () => {
-      const times = [];
-      for (let round = 0; round < 9; round += 1)
-        times.push(await timePaste(asked(), { ready: 'The win', ...pasted() }));
-      return { value: median(times) };
+      const { career: ours, readline } = (await prompts()).paste;
+      return { value: ours, of: [ours, readline] };
     }),
     ratio('`search` at 10,000 / node reading all', 1, searched, readAll, 0.5),
     ...(hasRipgrep ? [ratio('`search` at 10,000 / `rg`', 4, searched, ripgrep, 0.5)] : []),
@@ -109,9 +85,22 @@ export function rowsOf({ root, work, journal, rounds }) {
     return career(size, 'note', 'win', 'The migration is through, two weeks early.');
   }
 
-  /** A text being asked for. */
-  function asked() {
-    return { ...career(10, 'note', 'win'), cwd: work };
+  async function prompts() {
+    const { measurePrompt } = await load('prompt', work);
+    return measurePrompt(bin);
+  }
+
+  function firstPrompt(name, at) {
+    return {
+      name,
+      target: 1.8,
+      unit: 'ratio',
+      async measure() {
+        const { measureFirst } = await load('prompt', work);
+        const { career: ours, readline, ratio: value } = await measureFirst(bin, rounds, at);
+        return { value, of: [ours, readline] };
+      },
+    };
   }
 }
 
@@ -119,25 +108,9 @@ function absolute(name, target, unit, measure) {
   return { name, target, unit, measure };
 }
 
-/** Leaves the state folder as a sitting that ended well does. */
-function removeDrafts(home) {
-  const state = join(home, '.local/state/career');
-  for (const journal of readdirSync(state)) {
-    const drafts = join(state, journal, 'drafts');
-    for (const name of readdirSync(drafts)) rmSync(join(drafts, name));
-  }
-}
-
 /** What it takes to start Node and end it again. */
 function emptyScript(work) {
   const path = join(work, 'empty.cjs');
   writeFileSync(path, '');
   return path;
-}
-
-/** 3,000 characters in lines, and the last word of them. */
-function pasted() {
-  const line = 'What was found, who was there, and what it took to say so in the end. ';
-  const text = line.repeat(50).slice(0, 2990).replaceAll('end. ', 'end.\n');
-  return { text: `${text} finished!`, last: 'finished!' };
 }
