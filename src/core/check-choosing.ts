@@ -1,6 +1,6 @@
 /** Reads which items of `from` or `each` a question takes, and what its answer makes of them. */
 import type { ReadQuestion } from './check-question.ts';
-import { earlier } from './check-scope.ts';
+import { earlier, hasRefusedSource, isSource } from './check-scope.ts';
 import type { Scope } from './check-scope.ts';
 import type { Complaints } from './complaints.ts';
 import { isLedgerName, ledgerStates } from './ledger-names.ts';
@@ -12,27 +12,28 @@ import { isMapping, ownValue } from './value.ts';
 import type { DataPath, Value } from './value.ts';
 
 /** Adds `without`, `due`, `limit`, `shuffle` and `becomes` to the draft. */
-export function readChoosing({ data, path, draft }: ReadQuestion, index: number, scope: Scope): void {
+export function readChoosing(question: ReadQuestion, index: number, scope: Scope): void {
+  const { data, path, draft } = question;
   const { to } = scope;
   const { without, due, limit, shuffle, becomes } = data;
   if (without !== undefined) {
     const id = readWithout(without, [...path, 'without'], index, scope);
-    if (id !== undefined && hasOneSource(draft, 'without', path, to)) draft.without = id;
+    if (id !== undefined && hasOneSource(question, 'without', path, to)) draft.without = id;
   }
   if (due !== undefined) {
     const isDue = to.yesNo(due, [...path, 'due'], 'due');
-    if (ledgerOf(draft, 'due', path, scope) !== undefined && isDue !== undefined) draft.due = isDue;
+    if (ledgerOf(question, 'due', path, scope) !== undefined && isDue !== undefined) draft.due = isDue;
   }
   if (limit !== undefined) {
     const most = to.whole(limit, [...path, 'limit'], 'limit', 1, 20);
-    if (hasEach(draft, 'limit', path, to) && most !== undefined) draft.limit = most;
+    if (hasEach(question, 'limit', path, to) && most !== undefined) draft.limit = most;
   }
   if (shuffle !== undefined) {
     const isShuffled = to.yesNo(shuffle, [...path, 'shuffle'], 'shuffle');
-    if (hasEach(draft, 'shuffle', path, to) && isShuffled !== undefined) draft.shuffle = isShuffled;
+    if (hasEach(question, 'shuffle', path, to) && isShuffled !== undefined) draft.shuffle = isShuffled;
   }
   if (becomes !== undefined) {
-    const ledger = ledgerOf(draft, 'becomes', path, scope);
+    const ledger = ledgerOf(question, 'becomes', path, scope);
     const read = ledger && readBecomes(becomes, [...path, 'becomes'], draft, ledger, to);
     if (read !== undefined) draft.becomes = read;
   }
@@ -41,7 +42,9 @@ export function readChoosing({ data, path, draft }: ReadQuestion, index: number,
 type Draft = ReadQuestion['draft'];
 
 /** Complains where it is not clear which items are meant. */
-function hasOneSource({ from, each }: Draft, key: string, path: DataPath, to: Complaints): boolean {
+function hasOneSource(question: ReadQuestion, key: string, path: DataPath, to: Complaints): boolean {
+  const { from, each } = question.draft;
+  if (hasRefusedSource(question)) return false;
   if ((from === undefined) !== (each === undefined)) return true;
   if (from === undefined)
     to.add([...path, key], `'${key}' chooses among items, and there are none`, "add 'from:' or 'each:'");
@@ -54,21 +57,18 @@ function hasOneSource({ from, each }: Draft, key: string, path: DataPath, to: Co
   return false;
 }
 
-function hasEach({ each }: Draft, key: string, path: DataPath, to: Complaints): boolean {
-  if (each === undefined)
+function hasEach({ data, draft }: ReadQuestion, key: string, path: DataPath, to: Complaints): boolean {
+  if (data['each'] === undefined)
     to.add([...path, key], `'${key}' goes with 'each', which is not there`, "add 'each:', or take it out");
-  return each !== undefined;
+  return draft.each !== undefined;
 }
 
 /** The ledger that the items come from; complains about any other source. */
-function ledgerOf(
-  draft: Draft,
-  key: string,
-  path: DataPath,
-  { questions, to }: Scope,
-): LedgerName | undefined {
-  if (!hasOneSource(draft, key, path, to)) return undefined;
-  const source = draft.from ?? draft.each ?? '';
+function ledgerOf(question: ReadQuestion, key: string, path: DataPath, scope: Scope): LedgerName | undefined {
+  const { questions, to } = scope;
+  if (!hasOneSource(question, key, path, to)) return undefined;
+  const source = question.draft.from ?? question.draft.each ?? '';
+  if (!isSource(source, scope)) return undefined;
   if (isLedgerName(source) && questions.every((question) => question.draft.id !== source)) return source;
   return to.add(
     [...path, key],
@@ -99,6 +99,8 @@ function readBecomes(
   ledger: LedgerName,
   to: Complaints,
 ): Question['becomes'] | undefined {
+  // Without its type nothing is known of its answers.
+  if (draft.type === undefined) return undefined;
   if (!isMapping(value)) {
     if (draft.from !== undefined && (draft.type === 'choice' || draft.type === 'multi'))
       return readState(value, path, ledger, to);
@@ -120,14 +122,14 @@ function readBecomes(
     const at = [...path, answer];
     const printed = options.find((option) => option.toLowerCase() === answer.toLowerCase());
     const read = readState(state, at, ledger, to);
-    if (printed === undefined) {
+    if (printed === undefined && draft.options !== undefined) {
       const near = nearest(answer, options);
       to.add(
         at,
         `the question has no option '${answer}'`,
         near === undefined ? `one of: ${options.join(', ')}` : `did you mean '${near}'?`,
       );
-    } else if (read !== undefined) states[printed] = read;
+    } else if (read !== undefined && printed !== undefined) states[printed] = read;
   }
   if (Object.keys(value).length === 0) to.add(path, "'becomes' is empty", 'write {ANSWER: STATE}');
   return states;

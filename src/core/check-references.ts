@@ -1,7 +1,7 @@
 /** Checks how the questions of a set hang together: what they draw items from, and when they are asked. */
 import { readChoosing } from './check-choosing.ts';
 import type { ReadQuestion } from './check-question.ts';
-import { earlier, idsBefore } from './check-scope.ts';
+import { earlier, hasRefusedSource, idsBefore, isSource, mayBeUnread } from './check-scope.ts';
 import type { Scope } from './check-scope.ts';
 import type { Complaints } from './complaints.ts';
 import { kindOf } from './complaints.ts';
@@ -21,7 +21,7 @@ export function checkReferences(questions: readonly ReadQuestion[], lists: Named
       const name = draft[key];
       if (name !== undefined) checkSource(name, [...path, key], index, scope);
     }
-    if (data['where'] !== undefined) {
+    if (data['where'] !== undefined && !hasRefusedSource(question)) {
       const where = readWhere(data['where'], [...path, 'where'], index, scope);
       if (where !== undefined) draft.where = where;
     }
@@ -38,7 +38,7 @@ export function checkReferences(questions: readonly ReadQuestion[], lists: Named
 /** What was answered last time may stand anywhere in the set. */
 function checkOpening({ path, draft }: ReadQuestion, { questions, to }: Scope): void {
   const ids = questions.flatMap((question) => question.draft.id ?? []);
-  if (draft.opens === undefined || ids.includes(draft.opens)) return;
+  if (draft.opens === undefined || ids.includes(draft.opens) || mayBeUnread(questions)) return;
   const near = nearest(draft.opens, ids);
   to.add(
     [...path, 'opens'],
@@ -61,7 +61,7 @@ function checkSource(name: string, path: DataPath, index: number, scope: Scope):
     }
     return;
   }
-  if (isLedgerName(name) || ownValue(lists, name) !== undefined) return;
+  if (isSource(name, scope) || mayBeUnread(questions)) return;
   const near = nearest(name, [...idsBefore(index, questions), ...ledgerNames, ...Object.keys(lists)]);
   to.add(
     path,
@@ -92,9 +92,10 @@ function readWhere(value: Value, path: DataPath, index: number, scope: Scope): Q
   const where: Record<string, readonly Value[]> = {};
   for (const [name, values] of Object.entries(data)) {
     const at = [...path, name];
-    const asked = earlier(name, at, index, scope)?.draft;
-    if (asked === undefined) continue;
-    if (asked.each !== source) {
+    const question = earlier(name, at, index, scope);
+    if (question === undefined || hasRefusedSource(question)) continue;
+    const asked = question.draft;
+    if (asked.each !== source && isSource(source, scope) && isSource(asked.each ?? source, scope)) {
       to.add(
         at,
         `'${name}' is not asked once for each item of '${source}'`,
@@ -174,7 +175,8 @@ function readCondition(
   const { to } = scope;
   const [id = '', row, ...rest] = name.split('.');
   const asked = earlier(id, path, index, scope)?.draft;
-  if (asked === undefined) return undefined;
+  // Without its type nothing is known of its lines and its answers.
+  if (asked?.type === undefined) return undefined;
   if (asked.each !== undefined)
     return to.add(
       path,
@@ -284,11 +286,11 @@ function readAnswer(
 const placeholder = /\{([a-z][a-z-]*)\}/g;
 
 /** One word in braces stands for the item of `each`; anything more would stay on the page as it is. */
-function checkPlaceholders({ path, draft }: ReadQuestion, key: 'ask' | 'then', to: Complaints): void {
+function checkPlaceholders({ data, path, draft }: ReadQuestion, key: 'ask' | 'then', to: Complaints): void {
   const names = new Set([...(draft[key] ?? '').matchAll(placeholder)].map(([, name]) => name));
   const [first] = names;
   if (first === undefined) return;
-  if (draft.each === undefined)
+  if (data['each'] === undefined)
     to.add([...path, key], `nothing stands for {${first}}`, "add 'each:', or take the braces out");
   else if (names.size > 1)
     to.add(

@@ -1,5 +1,6 @@
 /** Reads which questions a quick run and a later run ask: `quick` and `later` of a prompt set. */
 import type { ReadQuestion } from './check-question.ts';
+import { mayBeUnread } from './check-scope.ts';
 import { readLedger } from './check-references.ts';
 import type { Complaints } from './complaints.ts';
 import { nearest } from './near-word.ts';
@@ -37,7 +38,7 @@ function readAskable(
 ): string | undefined {
   const id = to.name(value, path, 'the question');
   const known = [...questions.flatMap(({ draft }) => draft.id ?? []), ...(closing ? closingIds : [])];
-  if (id === undefined || known.includes(id)) return id;
+  if (id === undefined || known.includes(id) || mayBeUnread(questions)) return id;
   const near = nearest(id, known);
   return to.add(
     path,

@@ -208,6 +208,50 @@ describe('a broken prompt set', () => {
     ]);
   });
 
+  it('finds one thing wrong where one thing is wrong, whatever refers to it', () => {
+    const questions = fullSet['questions'] as readonly Mapping[];
+    const slips: [key: string, wrong: (value: Value | undefined) => Value][] = [
+      ...Object.keys(Object.assign({}, ...questions) as Mapping).map((key): (typeof slips)[number] => [
+        key,
+        () => ({ not: 'of this kind' }),
+      ]),
+      ...['type', 'from', 'each'].map((key): (typeof slips)[number] => [
+        key,
+        (value) => `${String(value)}qq`,
+      ]),
+    ];
+    for (const [index, question] of questions.entries()) {
+      for (const [key, slip] of slips.filter(([each]) => question[each] !== undefined)) {
+        const wrong = questions.map((each, at) =>
+          at === index ? { ...each, [key]: slip(each[key]) } : each,
+        );
+        const place = ['questions', String(index), key].join('.');
+        const follow = findings({ ...fullSet, questions: wrong }).filter(
+          ({ path }) => path.join('.') !== place && !path.join('.').startsWith(`${place}.`),
+        );
+        expect({ place, follow }).toEqual({ place, follow: [] });
+      }
+    }
+  });
+
+  it.each([
+    ['type', 'pulsee'],
+    ['id', 'Lines'],
+  ])('does not complain of what refers to a question whose %s has a slip', (key, slip) => {
+    const pulse = { id: 'lines', type: 'pulse', ask: 'How are you?', rows: ['energy'], [key]: slip };
+    const id = pulse.id;
+    const data = {
+      ...smallSet,
+      quick: [id],
+      later: [id, { keep: id }],
+      questions: [
+        pulse,
+        { id: 'why', type: 'text', ask: 'Why?', when: { [`${id}.energy`]: [1, 2] }, opens: id },
+      ],
+    };
+    expect(findings(data).map(({ path }) => path.join('.'))).toEqual([`questions.0.${key}`]);
+  });
+
   it('does not complain of a name whose question is there but broken', () => {
     const data = { ...smallSet, quick: ['kind'], questions: [{ id: 'kind', type: 'choice', ask: 'Which?' }] };
     expect(findings(data)).toHaveLength(1);
