@@ -1,6 +1,6 @@
 /**
- * The commands that people and shell prompts run all day, without a word more than their name: they need no
- * parser, and reading that takes half as long as all else they do.
+ * The commands that people and shell prompts run all day, without an option: they need no parser, and reading
+ * that takes half as long as all else they do.
  */
 import type { App } from '../app.ts';
 import type { ExitCode } from '../core/problem.ts';
@@ -9,8 +9,11 @@ type Run = (app: App) => Promise<ExitCode>;
 
 /** @returns undefined for words that have to be parsed */
 export function bareCommand(argv: readonly string[]): Run | undefined {
+  const [command, word] = argv;
+  const isSet = command === 'journal' && argv.length === 2 && /^[a-z][a-z\d-]*$/.test(word ?? '');
+  if (isSet) return async (app) => (await import('./journal/run.ts')).runJournal(word, {}, app);
   return commands.find(
-    ({ words }) => words.length === argv.length && words.every((word, at) => word === argv[at]),
+    ({ words }) => words.length === argv.length && words.every((each, at) => each === argv[at]),
   )?.run;
 }
 

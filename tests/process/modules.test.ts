@@ -111,7 +111,6 @@ describe('career journal, at a terminal', () => {
     expect(bundles).toEqual([
       ...start,
       'adapters-colours',
-      'program',
       'commands-journal-run',
       'adapters-open-journal',
       'adapters-prompt-store',
