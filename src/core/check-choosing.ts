@@ -69,7 +69,7 @@ function ledgerOf(question: ReadQuestion, key: string, path: DataPath, scope: Sc
   if (!hasOneSource(question, key, path, to)) return undefined;
   const source = question.draft.from ?? question.draft.each ?? '';
   if (!isSource(source, scope)) return undefined;
-  if (isLedgerName(source) && questions.every((question) => question.draft.id !== source)) return source;
+  if (isLedgerName(source) && questions.every(({ draft }) => draft.id !== source)) return source;
   return to.add(
     [...path, key],
     `'${key}' speaks of items of a ledger, and '${source}' is none`,
