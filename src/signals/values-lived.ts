@@ -101,9 +101,9 @@ function counted(
   };
 }
 
-/** A check-in in which the question was answered; the values set asks another one under the same id. */
+/** A check-in in which the question was answered; what the values set asks under the same id has points, no lists. */
 function ticksIn(entry: Entry): Ticks | null {
-  const lived = entry.set === 'values' ? undefined : storedAnswer(entry, 'lived');
+  const lived = storedAnswer(entry, 'lived');
   if (!isMapping(lived) || !(isList(lived['served']) || isList(lived['against']))) return null;
   return { date: entry.date, served: names(lived['served']), against: names(lived['against']) };
 }

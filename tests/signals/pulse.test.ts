@@ -20,6 +20,13 @@ function flagPage(date: string, update: Mapping): Entry {
   return entry(`${date}-open`, { update: [{ ref: flagRef, ...update }] });
 }
 
+const calmThenLow = (count: number) =>
+  weeks([
+    ...Array.from({ length: 12 }, () => pointsFor(4)),
+    ...Array.from({ length: count }, () => pointsFor(1)),
+  ]);
+const three = (point: number): Points => ({ energy: point, learning: point, worth: point });
+
 describe('the flag', () => {
   it('is raised at the eighteenth check-in of the vector, with what it was compared with', () => {
     expect(flagOn(fallen, friday(16))).toBeNull();
@@ -42,6 +49,22 @@ describe('the flag', () => {
       weeks([...Array.from({ length: 14 }, () => one), ...Array.from({ length: 7 }, () => less)]),
     );
     expect(low.flag?.parts).toEqual({ energy: 0, learning: 0.6, worth: 0, voice: 0, people: 0 });
+  });
+
+  it('is not raised at 8 itself: it takes five check-ins, however low', () => {
+    expect(pulseOf(calmThenLow(4)).cusum.at(-1)?.value).toBe(8);
+    expect(pulseOf(calmThenLow(4)).flag).toBeNull();
+    expect(pulseOf(calmThenLow(5)).flag?.entries).toBe(5);
+  });
+
+  it('compares the lines that were answered, and no others', () => {
+    const { flag } = pulseOf(
+      weeks([
+        ...Array.from({ length: 12 }, () => pointsFor(4)),
+        ...Array.from({ length: 5 }, () => three(1)),
+      ]),
+    );
+    expect(flag).toMatchObject({ mean: 1, baseline: 4, parts: { energy: 1, learning: 1, worth: 1 } });
   });
 
   it('has parts that are the whole drop whatever was left out', () => {
@@ -234,7 +257,11 @@ describe('a new role', () => {
       pulseOf([...old, ...fresh], { since: friday(0), until: addDays(friday(18), days) }).present;
     expect(seen(89)).toEqual({ role: 'search', since: friday(18), isEarly: true });
     expect(seen(90)?.isEarly).toBe(false);
-    expect(pulseOf(old.slice(0, 3)).present).toEqual({ role: 'platform', since: friday(0), isEarly: false });
+    expect(pulseOf(old.slice(0, 3), { since: friday(0), until: friday(2) }).present).toEqual({
+      role: 'platform',
+      since: friday(0),
+      isEarly: false,
+    });
     expect(pulseOf([]).present).toBeNull();
   });
 
@@ -247,6 +274,8 @@ describe('a new role', () => {
     const some = old.map((page, index) => (index % 3 === 0 ? (fallen[index] ?? page) : page));
     expect(pulseOf(some).roleChanges).toEqual([]);
     expect(pulseOf(some).flag).toEqual(pulseOf(old).flag);
+    const namedLate = [...fallen.slice(0, 3), ...old.slice(3), ...fresh];
+    expect(pulseOf(namedLate).roleChanges).toEqual([{ date: friday(18), role: 'search' }]);
   });
 });
 
