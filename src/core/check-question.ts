@@ -127,6 +127,7 @@ const examples: Readonly<Record<OwnKey, string>> = {
   ways: '[for, against]',
   parts: '[one, another]',
   ranges: 'true',
+  compared: 'false',
 };
 
 type ReadKey = (value: Value, path: DataPath, to: Complaints, draft: QuestionDraft, scales: Scales) => void;
@@ -141,6 +142,7 @@ const readers: Readonly<Record<Exclude<OwnKey, 'from'>, ReadKey>> = {
   options: (value, path, to, draft) => put(draft, 'options', readOptions(value, path, to, 'options')),
   parts: (value, path, to, draft) => put(draft, 'parts', readNames(value, path, to, 'parts')),
   ranges: (value, path, to, draft) => put(draft, 'ranges', to.yesNo(value, path, 'ranges')),
+  compared: (value, path, to, draft) => put(draft, 'compared', to.yesNo(value, path, 'compared')),
   ways: (value, path, to, draft) => put(draft, 'ways', readWays(value, path, to)),
   min: (value, path, to, draft) => put(draft, 'min', readBound(value, path, to, draft, 'min')),
   max: (value, path, to, draft) => put(draft, 'max', readBound(value, path, to, draft, 'max')),

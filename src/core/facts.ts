@@ -89,7 +89,9 @@ function previousAnswers(set: PromptSet, runs: readonly Entry[]): Mapping {
   return Object.fromEntries(previous);
 }
 
-function earlierScales(set: PromptSet, runs: readonly Entry[]): Facts['scales'] {
+/** A point is a measure only for the same thing: where each run is about another, there are none. */
+function earlierScales({ questions, ...whole }: PromptSet, runs: readonly Entry[]): Facts['scales'] {
+  const set = { ...whole, questions: questions.filter(({ compared }) => compared !== false) };
   const scales = new Map<string, number[]>();
   for (const entry of runs) {
     for (const { key, value } of scalesIn(set, stepAnswers(set, answersOf(entry)))) {

@@ -113,6 +113,8 @@ export interface Question {
   readonly then?: string;
   /** multi: each option may be marked in one of these ways, as in `[served, against]`. */
   readonly ways?: readonly string[];
+  /** scale and pulse: false where each run is about another thing, so that its points are not compared. */
+  readonly compared?: boolean;
   /** split: ranges such as `70-80` are welcome. */
   readonly ranges?: boolean;
 }

@@ -49,7 +49,8 @@ export type OwnKey =
   | 'from'
   | 'ways'
   | 'parts'
-  | 'ranges';
+  | 'ranges'
+  | 'compared';
 
 /** The keys a type of question takes besides the common ones. */
 export interface TypeKeys {
@@ -61,8 +62,8 @@ export interface TypeKeys {
 }
 
 export const typeKeys: Readonly<Record<QuestionType, TypeKeys>> = {
-  pulse: { needs: ['rows'], oneOf: [], may: [] },
-  scale: { needs: ['labels'], oneOf: [], may: [] },
+  pulse: { needs: ['rows'], oneOf: [], may: ['compared'] },
+  scale: { needs: ['labels'], oneOf: [], may: ['compared'] },
   text: { needs: [], oneOf: [], may: [] },
   long: { needs: [], oneOf: [], may: [] },
   list: { needs: [], oneOf: [], may: ['fields', 'min', 'max'] },

@@ -11,8 +11,9 @@ export const everyType: Readonly<Record<QuestionType, Mapping>> = {
     type: 'pulse',
     ask: 'Two lines.',
     rows: ['energy', { id: 'light', ask: 'How light was it?', labels: points, na: 'no daylight' }],
+    compared: false,
   },
-  scale: { id: 'pull', type: 'scale', ask: 'How strongly?', labels: points },
+  scale: { id: 'pull', type: 'scale', ask: 'How strongly?', labels: points, compared: false },
   text: { id: 'what', type: 'text', ask: 'What happened?' },
   long: { id: 'story', type: 'long', ask: 'How did it go?', optional: true },
   list: {
