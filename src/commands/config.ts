@@ -31,6 +31,7 @@ Examples:
   config
     .command('list', { isDefault: true })
     .summary('print every setting')
+    .description('Print every setting, set or not, with its value and where it comes from.')
     .option('--json', 'print the settings as JSON')
     .addHelpText('after', '\nExample:\n  career config list --json')
     .action(async (_options: unknown, command: Command) => {
@@ -40,6 +41,7 @@ Examples:
   config
     .command('get')
     .summary('print one setting')
+    .description('Print the value of one setting as it holds here; an empty line where it is not set.')
     .argument('<key>', 'its name')
     .option('--json', 'print it as JSON, with where it comes from')
     .addHelpText('after', '\nExample:\n  career config get role')
@@ -50,6 +52,7 @@ Examples:
   config
     .command('set')
     .summary('change one setting')
+    .description('Change one setting in its file, and leave every other line there as it is.')
     .argument('<key>', 'its name')
     .argument('<value>', 'what it should say')
     .option('--user', 'in your own settings (the default)')
@@ -62,6 +65,7 @@ Examples:
   config
     .command('unset')
     .summary('remove one setting')
+    .description('Remove one setting from its file, so that the next place, or the default, holds again.')
     .argument('<key>', 'its name')
     .option('--user', 'from your own settings (the default)')
     .option('--journal', "from the journal's settings")

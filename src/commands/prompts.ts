@@ -45,13 +45,15 @@ Examples:
     .summary('one set with its questions')
     .description('Show a prompt set: on a terminal its questions, in a pipe its file as it stands.')
     .argument('<set>', 'the id of a set')
+    .option('--json', 'print an object')
     .addHelpText(
       'after',
-      '\nExamples:\n  career prompts show weekly\n  career prompts show weekly > my-week.md',
+      '\nExamples:\n  career prompts show weekly\n  career prompts show weekly > my-week.md\n' +
+        "  career prompts show weekly --json | jq -r '.questions[].ask'",
     )
     .action(async (id: string, _options: unknown, command: Command) => {
       const { runShow } = await import('./prompts/run.ts');
-      done(await runShow(id, command.optsWithGlobals<GlobalOptions>(), app));
+      done(await runShow(id, command.optsWithGlobals<PromptsOptions>(), app));
     });
 
   prompts

@@ -12,6 +12,11 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
   program
     .command('status')
     .summary('what is due, open, or waiting to be resumed')
+    .description(
+      'Say where you stand: the last entry, drafts that wait, the next step of a pause, the sets that are due and ' +
+        'since when, and the steps and asks that are open. What is due or open is read from the entries ' +
+        'each time; nothing is kept about it elsewhere.',
+    )
     .option(
       '--short',
       'one line for a shell prompt, of the last eight weeks; nothing when there is nothing to say',

@@ -1,6 +1,8 @@
+import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import type { SettingsFiles } from '../../src/app.ts';
 import { Failure } from '../../src/core/problem.ts';
+import { makeProgram } from '../../src/program.ts';
 import { testApp } from '../support/app.ts';
 
 /** Settings files of which one says this. */
@@ -27,6 +29,14 @@ describe('career help', () => {
     const app = testApp();
     expect(await app.run('help')).toBe(0);
     expect(app.stdout()).toContain('The loop:');
+  });
+
+  it('has a sentence on every command', () => {
+    const silent = (command: Command): string[] => [
+      ...(command.description() === '' ? [command.name()] : []),
+      ...command.commands.flatMap(silent),
+    ];
+    expect(silent(makeProgram(testApp(), () => undefined))).toEqual([]);
   });
 
   it('says what was meant by a command that does not exist', async () => {

@@ -158,6 +158,16 @@ describe('career prompts show', () => {
   });
 });
 
+describe('career prompts show --json', () => {
+  it('prints a set with its questions as an object', async () => {
+    const { code, out } = await sitting().career('show', 'weekly', '--json');
+    expect(code).toBe(0);
+    const set = JSON.parse(out) as { questions: object[] };
+    expect(set).toMatchObject({ schema: 1, id: 'weekly', source: 'built-in', closing: true });
+    expect(set.questions[0]).toMatchObject({ id: 'pulse', type: 'pulse' });
+  });
+});
+
 describe('career prompts check', () => {
   it('has nothing to say of good files', async () => {
     const { write, career } = sitting();

@@ -38,10 +38,21 @@ describe('docs/pipes.md', () => {
     ['init', '--json'],
     ['doctor', '--json'],
     ['edit', '--json'],
+    ['prompts', 'list', '--json'],
+    ['prompts', 'show', 'weekly', '--json'],
+    ['prompts', 'check', '--json'],
   ])('has every key of career %s %s', async (...argv) => {
     const app = testApp({
       entries: someJournal,
       sets: [testSet('weekly', 'Weekly check-in', 7)],
+      setFindings: [
+        {
+          file: 'prompts/mine.md',
+          at: { line: 2, column: 1 },
+          why: "a prompt set has no key 'titel'",
+          excerpt: { text: '', at: { line: 2, column: 1 } },
+        },
+      ],
       findings: [{ code: 'loose-mode', path: 'x.md', why: 'others can read it', mended: false }],
     });
     await app.run(...argv);

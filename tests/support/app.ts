@@ -177,7 +177,7 @@ function promptSets({ sets = [], lists = {}, setFindings = [] }: TestAppOptions)
     lists: () => Promise.resolve(lists),
     findings: () => Promise.resolve([...setFindings]),
     passedOver: (id) => Promise.resolve(setFindings.find(({ file }) => file === `prompts/${id}.md`)),
-    text: () => Promise.resolve(undefined),
+    text: (id) => Promise.resolve(sets.some((set) => set.id === id) ? `---\nid: ${id}\n---\n` : undefined),
     check: () => Promise.resolve([]),
     create: () => Promise.reject(new Failure('exists', { path: 'prompts', hint: 'none can be made here' })),
   };

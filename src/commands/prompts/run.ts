@@ -1,5 +1,5 @@
 /** Lists, shows, checks and adds prompt sets. */
-import type { App, GlobalOptions } from '../../app.ts';
+import type { App } from '../../app.ts';
 import type { PromptSets, SetFinding } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
@@ -25,12 +25,13 @@ export async function runList(options: PromptsOptions, app: App): Promise<ExitCo
 }
 
 /** @throws Failure `no-such-set` */
-export async function runShow(id: string, options: GlobalOptions, app: App): Promise<ExitCode> {
+export async function runShow(id: string, options: PromptsOptions, app: App): Promise<ExitCode> {
   const { prompts } = await app.journal(options);
   const set = await prompts.find(id);
   const text = await prompts.text(id);
   if (set === undefined || text === undefined) throw await noSuchSet(id, prompts);
-  if (app.out.isTerminal) await app.page(setForScreen(set, { width: app.out.width, style: app.style }));
+  if (options.json === true) app.out.write(jsonDocument({ schema: 1, ...wholeSetItem(set) }));
+  else if (app.out.isTerminal) await app.page(setForScreen(set, { width: app.out.width, style: app.style }));
   else app.out.write(text);
   return exitCodes.done;
 }
@@ -75,6 +76,12 @@ function setItem({ id, title, minutes, cadence, source, questions }: PromptSet):
     source,
     questions: questions.map(({ id: question, type, ask, optional }) => ({ id: question, type, ask, optional })),
   };
+}
+
+/** What `prompts list` has of a set, and what is said before and after its questions. */
+function wholeSetItem(set: PromptSet): object {
+  const { version, introduction, closing } = set;
+  return { ...setItem(set), version, introduction, closing };
 }
 
 function findingItem({ file, at, why, remedy, meanwhile }: SetFinding): object {
