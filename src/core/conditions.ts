@@ -39,8 +39,13 @@ export function questionsOf({ session: { set, mode, facts } }: Interview): reado
     const { quick } = set;
     return set.questions.filter((question) => quick.includes(question.id));
   }
-  const asked = facts.runs === 0 ? set.questions : questionsLater(set, facts.runs);
+  const asked = questionsInRun(set, facts.runs);
   return mode === 'quick' ? asked.filter((question) => !question.optional) : asked;
+}
+
+/** The questions of a full run after `runs` earlier ones, conditions aside. */
+export function questionsInRun(set: PromptSet, runs: number): readonly Question[] {
+  return runs === 0 ? set.questions : questionsLater(set, runs);
 }
 
 /** A later run asks what it lists, and one question of its rotation, each run the next; a list of none is all. */

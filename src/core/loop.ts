@@ -3,6 +3,7 @@
  * Themes are the tags of the entries.
  */
 import type { CivilDate } from './calendar.ts';
+import { isKept, isRechecked, questionsInRun } from './conditions.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerItem } from './interview-types.ts';
 import { inOrder, isOurs, ledgersOf } from './ledgers.ts';
@@ -99,12 +100,18 @@ function isClosedSince({ state, updated }: LedgerItem, since: CivilDate): boolea
   return state !== 'open' && state !== 'moving' && updated !== null && updated >= since;
 }
 
-/** The set with its deepest question replaced; as it is where it has none that could be. */
-export function withLoop(set: PromptSet, { theme, turn }: Loop): PromptSet {
-  const deepest = deepestOf(set);
-  if (deepest === undefined) return set;
+/**
+ * The set with the deepest question of this run replaced. Where the run asks none that could be, the new one comes
+ * after all others; a set without any line of text stays as it is.
+ *
+ * @param runs how many earlier ones there are
+ */
+export function withLoop(set: PromptSet, { theme, turn }: Loop, runs = 0): PromptSet {
+  if (!set.questions.some(({ type }) => type === 'text')) return set;
+  const deepest = deepestOf(set, runs);
   const ask = (asks[turn % asks.length] ?? '').replace('{theme}', () => theme);
-  const question: Question = { id: loopId, type: 'text', ask, optional: deepest.optional };
+  const question: Question = { id: loopId, type: 'text', ask, optional: deepest?.optional ?? true };
+  if (deepest === undefined) return withLast(set, question);
   const replaced = (id: string): string => (id === deepest.id ? loopId : id);
   const { quick, later } = set;
   return {
@@ -123,19 +130,44 @@ export function withLoop(set: PromptSet, { theme, turn }: Loop): PromptSet {
   };
 }
 
-/** The last line of text that is asked whatever else is answered, and that no other question builds upon. */
-function deepestOf({ questions }: PromptSet): Question | undefined {
+/** The set with one question more at its end; a later run that lists none asks all, this one too. */
+function withLast(set: PromptSet, question: Question): PromptSet {
+  const { later, questions } = set;
+  const isListed = later !== undefined && later.ids.length > 0;
+  return {
+    ...set,
+    questions: [...questions, question],
+    ...(isListed ? { later: { ...later, ids: [...later.ids, question.id] } } : {}),
+  };
+}
+
+/**
+ * The last line of text that this run asks whatever else is answered, and that no other question builds upon. What
+ * stands first says what the page is about, and is never taken.
+ */
+function deepestOf(set: PromptSet, runs: number): Question | undefined {
+  const [, ...others] = set.questions;
   const referred = new Set(
-    questions.flatMap(({ from, each, where, when }) => [
+    set.questions.flatMap(({ from, each, where, without, opens, when }) => [
       from,
       each,
+      without,
+      opens,
       ...Object.keys(where ?? {}),
       ...Object.keys(when?.answers ?? {}),
+      ...Object.keys(when?.not?.answers ?? {}),
     ]),
   );
-  return questions.findLast(
-    ({ id, type, each, when, then }) =>
-      type === 'text' && each === undefined && when === undefined && then === undefined && !referred.has(id),
+  const asked = questionsInRun(set, runs);
+  return others.findLast(
+    (one) =>
+      one.type === 'text' &&
+      one.each === undefined &&
+      one.when === undefined &&
+      one.then === undefined &&
+      asked.includes(one) &&
+      !(runs > 0 && (isKept(set, one.id) || isRechecked(set, one.id))) &&
+      !referred.has(one.id),
   );
 }
 

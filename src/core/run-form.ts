@@ -2,6 +2,7 @@
 import type { CivilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { Session } from './interview-types.ts';
+import { isOurs } from './ledgers.ts';
 import { loopIn, withLoop } from './loop.ts';
 import { noRoleSince, withoutRole } from './no-role.ts';
 import { withOpenings } from './openings.ts';
@@ -20,5 +21,7 @@ export function runForm(set: PromptSet, { entries, role, date, mode }: Run): Pro
   const opened = withOpenings(set, entries, date);
   const present = noRoleSince(entries, role, date) === null ? opened : withoutRole(opened);
   const loop = mode === 'quick' ? null : loopIn(entries, date);
-  return loop === null ? present : withLoop(present, loop);
+  if (loop === null) return present;
+  const runs = entries.filter((entry) => isOurs(entry) && entry.set === set.id && entry.date <= date);
+  return withLoop(present, loop, runs.length);
 }

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/entry.ts';
+import { questionsInRun } from '../../src/core/conditions.ts';
 import { isLoop, loopIn, withLoop } from '../../src/core/loop.ts';
+import type { PromptSet } from '../../src/core/prompt-set.ts';
 import type { Mapping } from '../../src/core/value.ts';
 import { builtIn } from '../support/built-in.ts';
 import { day, entry, promptSet, question } from '../support/sittings.ts';
@@ -14,6 +16,8 @@ function pages(tags: readonly (readonly string[])[], more: Readonly<Record<numbe
     entry(`2026-01-${String(index + 1).padStart(2, '0')}-weekly`, more[index] ?? {}, { tags: own }),
   );
 }
+
+const idsIn = (set: PromptSet, runs: number): string[] => questionsInRun(set, runs).map(({ id }) => id);
 
 const six = [['oncall'], ['oncall'], [], ['Oncall'], [], ['oncall']];
 
@@ -109,5 +113,44 @@ describe('the question in place of the deepest', () => {
         for (const source of [each, from])
           if (one.questions.some(({ id }) => id === source)) expect(ids).toContain(source);
     }
+  });
+});
+
+describe('the built-in sets in a loop', () => {
+  const loop = { theme: 'schema', turn: 0 };
+
+  it('keep the question that says what the page is about', async () => {
+    const { sets } = await builtIn();
+    for (const set of sets) expect(withLoop(set, loop).questions[0]).toBe(set.questions[0]);
+    const one = (id: string) => sets.find((set) => set.id === id) ?? promptSet(id, []);
+    expect(idsIn(withLoop(one('decision'), loop), 0)).toContain('frame');
+    expect(idsIn(withLoop(one('promotion'), loop), 0)).toContain('target');
+    expect(idsIn(withLoop(one('unsaid'), loop), 0)).toContain('decision');
+  });
+
+  it('ask it in first and later runs alike, in place of a line that would have been asked', async () => {
+    const { sets } = await builtIn();
+    for (const set of sets) {
+      for (const runs of [0, 1, 2, 3]) {
+        const before = idsIn(set, runs);
+        const after = idsIn(withLoop(set, loop, runs), runs);
+        const gone = before.filter((id) => !after.includes(id));
+        expect(
+          after.filter((id) => id === 'loop'),
+          `${set.id} after ${runs}`,
+        ).toEqual(['loop']);
+        expect(gone.length, `${set.id} after ${runs}`).toBeLessThanOrEqual(1);
+        expect(gone.length === 1 || after.at(-1) === 'loop', `${set.id} after ${runs}`).toBe(true);
+      }
+    }
+  });
+
+  it('take the line whose turn it is', async () => {
+    const values = (await builtIn()).sets.find(({ id }) => id === 'values') ?? promptSet('values', []);
+    expect([1, 2, 3].map((runs) => idsIn(withLoop(values, loop, runs), runs))).toEqual(
+      [1, 2, 3].map((runs) =>
+        idsIn(values, runs).map((id) => (['price', 'clash', 'line'].includes(id) ? 'loop' : id)),
+      ),
+    );
   });
 });

@@ -67,11 +67,15 @@ describe('a question that opens with an answer of last time', () => {
 });
 
 it('a loop replaces a question in a full run alone', () => {
-  const set = promptSet('weekly', [question('takeaway', 'text')]);
+  const set = promptSet('weekly', [question('moment', 'text'), question('takeaway', 'text')], {
+    later: { ids: ['moment'] },
+  });
   const entries = ['01', '02', '03', '04', '05', '06'].map((day) =>
     entry(`2026-02-${day}-weekly`, {}, { tags: ['oncall'] }),
   );
-  expect(form(set, entries).questions[0]?.id).toBe('loop');
+  expect(form(set, entries).later?.ids, 'a later run').toEqual(['moment', 'loop']);
+  const first = form({ ...set, id: 'other' }, entries);
+  expect(first.questions.map(({ id }) => id)).toEqual(['moment', 'loop']);
   expect(form(set, entries, { mode: 'quick' })).toBe(set);
   expect(form(set, entries, { mode: 'given' })).toBe(set);
 });
