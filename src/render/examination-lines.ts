@@ -6,11 +6,11 @@ import type { ProblemScreen } from './problem.ts';
 import { excerptLines, fitted, labelled, placed } from './problem.ts';
 import { singleLine } from './template.ts';
 
-export function examinationForPipe({ findings }: Examination): string {
+export function examinationForPipe({ findings }: Examination, style: Style): string {
   return findings
     .map(
       ({ path, at, why, mended }) =>
-        `${singleLine(place(path, at))}: ${singleLine(why)}${mended ? ' (mended)' : ''}\n`,
+        `${style.path(singleLine(place(path, at)))}: ${singleLine(why)}${mended ? ` ${style.good('(mended)')}` : ''}\n`,
     )
     .join('');
 }

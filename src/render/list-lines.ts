@@ -14,8 +14,12 @@ export interface ListScreen {
 }
 
 /** `DATE<TAB>ID<TAB>TITLE`, a line per entry. */
-export function listForPipe(heads: readonly EntryHead[]): string {
-  return heads.map(({ date, id, title }) => `${date}\t${singleLine(id)}\t${singleLine(title)}\n`).join('');
+export function listForPipe(heads: readonly EntryHead[], style: Style): string {
+  return heads
+    .map(
+      ({ date, id, title }) => `${style.faint(date)}\t${style.path(singleLine(id))}\t${singleLine(title)}\n`,
+    )
+    .join('');
 }
 
 /** The day, how long ago that was, the set and the title; a narrow screen does without the first or the third. */

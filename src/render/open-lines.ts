@@ -3,6 +3,7 @@ import { relativeDay } from '../core/calendar.ts';
 import type { CivilDate } from '../core/calendar.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
 import { isLedgerName, ledgerStates } from '../core/ledger-names.ts';
+import type { Style } from '../core/ports.ts';
 import { oneLine } from '../core/safe-text.ts';
 import { displayWidth, truncate } from '../core/text-width.ts';
 import type { ListScreen } from './list-lines.ts';
@@ -15,11 +16,11 @@ export function openItem(item: LedgerItem): unknown {
 }
 
 /** `KIND<TAB>ID<TAB>DUE<TAB>STATE<TAB>TEXT`, a line per item; no day is an empty column. */
-export function openForPipe(items: readonly LedgerItem[]): string {
+export function openForPipe(items: readonly LedgerItem[], style: Style): string {
   return items
     .map(
       ({ kind, id, due, state, text }) =>
-        `${[kind, singleLine(id), due ?? '', state, singleLine(text)].join('\t')}\n`,
+        `${[kind, style.path(singleLine(id)), style.faint(due ?? ''), state, singleLine(text)].join('\t')}\n`,
     )
     .join('');
 }

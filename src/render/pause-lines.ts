@@ -7,7 +7,7 @@ import { wrap } from '../core/text-width.ts';
 import { singleLine } from './template.ts';
 
 /** `DAY<TAB>DATE<TAB>STEP<TAB>MINUTES<TAB>done or empty<TAB>TITLE` for each part of a day. */
-export function pauseForPipe({ days }: PausePlan, done: ReadonlySet<string>): string {
+export function pauseForPipe({ days }: PausePlan, done: ReadonlySet<string>, style: Style): string {
   return days
     .flatMap(({ day, date, steps }) =>
       steps.map(({ id, part, title }) => [
@@ -19,7 +19,7 @@ export function pauseForPipe({ days }: PausePlan, done: ReadonlySet<string>): st
         title,
       ]),
     )
-    .map((record) => `${record.map(singleLine).join('\t')}\n`)
+    .map(([day = '', ...columns]) => `${[style.faint(day), ...columns.map(singleLine)].join('\t')}\n`)
     .join('');
 }
 

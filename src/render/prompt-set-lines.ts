@@ -12,10 +12,11 @@ export interface SetScreen {
 }
 
 /** `ID<TAB>MINUTES<TAB>SOURCE<TAB>TITLE`, a line per set. */
-export function setsForPipe(sets: readonly PromptSet[]): string {
+export function setsForPipe(sets: readonly PromptSet[], style: Style): string {
   return sets
     .map(
-      ({ id, minutes, source, title }) => `${id}\t${minutes}\t${singleLine(source)}\t${singleLine(title)}\n`,
+      ({ id, minutes, source, title }) =>
+        `${style.path(id)}\t${minutes}\t${singleLine(source)}\t${singleLine(title)}\n`,
     )
     .join('');
 }

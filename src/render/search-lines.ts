@@ -4,6 +4,7 @@ import type { Entry } from '../core/entry.ts';
 import type { LineMatch } from '../core/filter.ts';
 import { oneLine } from '../core/safe-text.ts';
 import { displayWidth, truncate } from '../core/text-width.ts';
+import type { Style } from '../core/ports.ts';
 import type { ListScreen } from './list-lines.ts';
 
 export interface Hit {
@@ -12,11 +13,16 @@ export interface Hit {
 }
 
 /** @param root the journal's absolute path, so that a file opens from wherever the reader stands */
-export function hitsForPipe(hits: readonly Hit[], root: string): string {
+export function hitsForPipe(hits: readonly Hit[], wanted: string, root: string, style: Style): string {
+  const literal = literalOf(wanted);
   return hits
-    .flatMap(({ entry, matches }) =>
-      matches.map(({ line, text }) => `${root}/${entry.path}:${line}:${text}\n`),
-    )
+    .flatMap(({ entry, matches }) => {
+      const file = style.path(`${root}/${entry.path}`);
+      return matches.map(
+        ({ line, text }) =>
+          `${file}:${style.faint(String(line))}:${text.replace(literal, (found) => style.warn(found))}\n`,
+      );
+    })
     .join('');
 }
 
@@ -63,9 +69,12 @@ function wordStart(text: string, at: number): number {
 
 /** Where `wanted` stands in a shown line, as [from, to); what only reads the same (`STRASSE`, `Straße`) goes unmarked. */
 function placesOf(wanted: string, line: string): [number, number][] {
-  const literal = oneLine(wanted).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return [...line.matchAll(new RegExp(literal, 'giu'))].map(({ index, 0: { length } }) => [
+  return [...line.matchAll(literalOf(oneLine(wanted)))].map(({ index, 0: { length } }) => [
     index,
     index + length,
   ]);
+}
+
+function literalOf(wanted: string): RegExp {
+  return new RegExp(wanted.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu');
 }

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../core/calendar.ts';
 import { dayAndMonth, daysBetween, longDay, relativeDay, weekdayName } from '../core/calendar.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
+import type { Style } from '../core/ports.ts';
 import { oneLine } from '../core/safe-text.ts';
 import { displayWidth, wrap } from '../core/text-width.ts';
 import type { Status } from '../reports/status.ts';
@@ -10,7 +11,7 @@ import { singleLine } from './template.ts';
 import { latePattern } from '../core/late-pattern.ts';
 
 /** One record a line, its kind first: `last`, `draft`, `due`, `open`. */
-export function statusForPipe({ last, drafts, due, pause, open }: Status): string {
+export function statusForPipe({ last, drafts, due, pause, open }: Status, style: Style): string {
   const records = [
     ...(last === null ? [] : [['last', last.date, last.id, last.title]]),
     ...drafts.map(({ set, answered, of }) => ['draft', set, String(answered), String(of)]),
@@ -18,7 +19,9 @@ export function statusForPipe({ last, drafts, due, pause, open }: Status): strin
     ...(pause === null ? [] : [['pause', pause.id, String(pause.minutes)]]),
     ...open.map(({ kind, id, due: day, text }) => ['open', kind, id, day ?? '', text]),
   ];
-  return records.map((record) => `${record.map(singleLine).join('\t')}\n`).join('');
+  return records
+    .map(([kind = '', ...columns]) => `${[style.faint(kind), ...columns.map(singleLine)].join('\t')}\n`)
+    .join('');
 }
 
 export function statusForScreen(status: Status, screen: ListScreen): string {

@@ -1,7 +1,17 @@
 /** The built program among pipes, full disks and strange environments. */
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { career } from '../support/career.ts';
 import { careerBin, cleanEnv } from '../support/pty.ts';
@@ -48,6 +58,45 @@ describe('a stream', () => {
       career(['list'], { home, env }).stdout.includes('\u001b[');
     expect(escapes({})).toBe(false);
     expect(escapes({ NO_COLOR: '1' })).toBe(false);
+    expect(escapes({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true);
+    expect(escapes({ FORCE_COLOR: '0' })).toBe(false);
+  });
+
+  it('has colour in a pipe where it is forced, on the lines that are there without it', () => {
+    const home = tempDir();
+    someNotes(home, 1);
+    symlinkSync(home, join(home, 'career/2020'));
+    const inColour = [
+      ['list'],
+      ['search', 'thing'],
+      ['status'],
+      [],
+      ['open', '--kind', 'win'],
+      ['doctor'],
+      ['prompts', 'list'],
+      ['prompts', 'check', 'odd.md'],
+      ['config'],
+    ];
+    const never = [
+      ['list', '--json'],
+      ['list', '-0'],
+      ['list', '--format', '{id}'],
+      ['search', '-l', 'thing'],
+      ['show', 'last'],
+      ['show', 'last', '--json'],
+      ['prompts', 'show', 'weekly'],
+      ['config', 'get', 'role'],
+    ];
+    writeFileSync(join(home, 'odd.md'), '---\nid: odd\n---\n');
+    for (const words of [...inColour, ...never]) {
+      const bare = career(words, { home }).stdout;
+      const forced = career(words, { home, env: { FORCE_COLOR: '1' } }).stdout;
+      expect({ words, isColoured: forced.includes('\u001b[') }).toEqual({
+        words,
+        isColoured: inColour.includes(words),
+      });
+      expect(stripVTControlCharacters(forced)).toBe(bare);
+    }
   });
 });
 

@@ -24,7 +24,8 @@ export async function listSettings(options: ConfigOptions, app: App): Promise<Ex
     const { user, journal } = files.paths();
     app.out.write(`\n  ${app.style.faint(`user      ${oneLine(user)}\n  journal   ${oneLine(journal)}`)}\n`);
   } else {
-    for (const { key, value, from } of settings) app.out.write(`${key}\t${singleLine(value)}\t${from}\n`);
+    for (const { key, value, from } of settings)
+      app.out.write(`${key}\t${singleLine(value)}\t${app.style.faint(from)}\n`);
   }
   return exitCodes.done;
 }

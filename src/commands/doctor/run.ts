@@ -17,7 +17,7 @@ export async function runDoctor(options: DoctorOptions, app: App): Promise<ExitC
   if (options.json === true) app.out.write(jsonDocument({ schema: 1, ...examinationItem(examination) }));
   else if (app.out.isTerminal)
     app.out.write(examinationForScreen(examination, { width: app.out.width, style: app.style }));
-  else app.out.write(examinationForPipe(examination));
+  else app.out.write(examinationForPipe(examination, app.style));
 
   const left = examination.findings.filter(({ mended }) => !mended);
   if (left.length === 0) return exitCodes.done;

@@ -14,7 +14,7 @@ export async function runHome(options: GlobalOptions, app: App): Promise<ExitCod
   if (isNew) app.out.write(welcome(oneLine(journal.store.root), screenOf(app)));
   else {
     const status = await readStatus(journal, app);
-    app.out.write(app.out.isTerminal ? homeLines(status, screenOf(app)) : statusForPipe(status));
+    app.out.write(app.out.isTerminal ? homeLines(status, screenOf(app)) : statusForPipe(status, app.style));
   }
   return exitCodes.done;
 }

@@ -99,7 +99,7 @@ function show(
     );
   } else if (app.out.isTerminal) {
     app.out.write(`\n${pauseForScreen(plan, done, { width: app.out.width, style: app.style })}\n`);
-  } else app.out.write(pauseForPipe(plan, done));
+  } else app.out.write(pauseForPipe(plan, done, app.style));
 }
 
 /** Step by step, as far as the day's half hour goes; each is begun only on a yes. */

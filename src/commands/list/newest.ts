@@ -28,5 +28,5 @@ export async function listNewest(options: NewestOptions, app: App): Promise<Exit
 
 export function printHeads(heads: readonly EntryHead[], store: Store, app: App): void {
   if (heads.length === 0 && app.out.isTerminal && store.exists()) app.err.write('no entry to list\n');
-  app.out.write(app.out.isTerminal ? listForScreen(heads, screenOf(app)) : listForPipe(heads));
+  app.out.write(app.out.isTerminal ? listForScreen(heads, screenOf(app)) : listForPipe(heads, app.style));
 }

@@ -42,7 +42,7 @@ async function list({ kind, json, ...options }: OpenOptions, app: App): Promise<
   const names = kind === undefined ? ledgerNames.filter(hasStates) : [kind];
   const items = names.flatMap((name) => oldestFirst(openIn(ledgers, name)));
   if (json === true) app.out.write(jsonDocument(items.map(openItem)));
-  else if (!app.out.isTerminal) app.out.write(openForPipe(items));
+  else if (!app.out.isTerminal) app.out.write(openForPipe(items, app.style));
   else if (items.length === 0 && store.exists())
     app.err.write(`nothing ${kind === undefined || hasStates(kind) ? 'is open' : 'is noted'}\n`);
   else app.out.write(openForScreen(items, screenOf(app)));

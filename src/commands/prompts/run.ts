@@ -16,7 +16,7 @@ export async function runList(options: PromptsOptions, app: App): Promise<ExitCo
   const sets = await prompts.all();
   if (options.json === true) app.out.write(jsonDocument(sets.map(setItem)));
   else if (app.out.isTerminal) app.out.write(setsForScreen(sets, { width: app.out.width, style: app.style }));
-  else app.out.write(setsForPipe(sets));
+  else app.out.write(setsForPipe(sets, app.style));
   const broken = new Set((await prompts.findings()).map(({ file }) => file)).size;
   if (broken > 0) {
     app.err.write(`${broken === 1 ? '1 prompt file needs' : `${broken} prompt files need`} mending: career prompts check\n`);

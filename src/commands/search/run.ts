@@ -47,7 +47,7 @@ export async function runSearch(text: string, options: SearchOptions, app: App):
     if (json) app.out.write(jsonDocument(items()));
     else if (jsonl) app.out.write(jsonLines(items()));
     else if (app.out.isTerminal) await app.page(hitsForScreen(hits, text, screenOf(app)));
-    else app.out.write(hitsForPipe(hits, store.root));
+    else app.out.write(hitsForPipe(hits, text, store.root, app.style));
   }
   if (entries.length === 0) throw new Failure('no-match', { text });
   return exitCodes.done;

@@ -22,7 +22,7 @@ export async function runStatus(options: StatusOptions, app: App): Promise<ExitC
   if (options.json === true) app.out.write(jsonDocument(statusItem(status)));
   else if (options.short === true) app.out.write(statusShort(status, app.clock.today()));
   else if (app.out.isTerminal) app.out.write(statusForScreen(status, screenOf(app)));
-  else app.out.write(statusForPipe(status));
+  else app.out.write(statusForPipe(status, app.style));
   return exitCodes.done;
 }
 
