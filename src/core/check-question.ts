@@ -47,7 +47,8 @@ export function readQuestion(
   draft.optional = false;
   const { optional, then, 'without-role': withoutRole } = data;
   if (optional !== undefined) put(draft, 'optional', to.yesNo(optional, [...path, 'optional'], 'optional'));
-  if (withoutRole !== undefined)
+  if (withoutRole === false) draft.roleOnly = true;
+  else if (withoutRole !== undefined)
     put(draft, 'withoutRole', to.text(withoutRole, [...path, 'without-role'], 'without-role'));
   if (then !== undefined) put(draft, 'then', to.text(then, [...path, 'then'], 'then'));
   for (const key of ['from', 'each', 'opens'] as const) {

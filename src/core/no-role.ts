@@ -32,6 +32,14 @@ export function noRoleSince(
   return last === -1 || hasRole ? null : (past[last]?.date ?? null);
 }
 
+/** Whether a set asks somebody without a role anything else than other people. */
+export function asksOfRole({ questions }: PromptSet): boolean {
+  return questions.some(
+    ({ rows, roleOnly, withoutRole: ask }) =>
+      roleOnly === true || ask !== undefined || rows?.some(({ role }) => role === true) === true,
+  );
+}
+
 /** The set as it is asked of somebody without a role. */
 export function withoutRole(set: PromptSet): PromptSet {
   const questions = set.questions.map((question) => {
@@ -40,5 +48,10 @@ export function withoutRole(set: PromptSet): PromptSet {
       ? { ...question, ask }
       : { ...question, ask, rows: rows.filter((row) => row.role !== true) };
   });
-  return { ...set, questions: questions.filter(({ type, rows }) => type !== 'pulse' || rows?.length !== 0) };
+  return {
+    ...set,
+    questions: questions.filter(
+      ({ type, rows, roleOnly }) => roleOnly !== true && (type !== 'pulse' || rows?.length !== 0),
+    ),
+  };
 }

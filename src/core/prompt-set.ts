@@ -109,6 +109,8 @@ export interface Question {
   readonly opens?: string;
   /** The question as it is put to somebody without a role. */
   readonly withoutRole?: string;
+  /** The question is about a role, and left out for somebody who has none. */
+  readonly roleOnly?: boolean;
   /** A text question that follows once this one is answered. */
   readonly then?: string;
   /** multi: each option may be marked in one of these ways, as in `[served, against]`. */

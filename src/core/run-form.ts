@@ -18,8 +18,8 @@ export interface Run {
 /** A file may answer the set as it is written; a quick run has no deep question to replace. */
 export function runForm(set: PromptSet, { entries, role, date, mode }: Run): PromptSet {
   if (mode === 'given') return set;
-  const opened = withOpenings(set, entries, date);
-  const present = noRoleSince(entries, role, date) === null ? opened : withoutRole(opened);
+  const worded = noRoleSince(entries, role, date) === null ? set : withoutRole(set);
+  const present = withOpenings(worded, entries, date);
   const loop = mode === 'quick' ? null : loopIn(entries, date);
   if (loop === null) return present;
   const runs = entries.filter((entry) => isOurs(entry) && entry.set === set.id && entry.date <= date);

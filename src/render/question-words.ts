@@ -84,6 +84,7 @@ function askedWhen(question: Question): readonly string[] {
     ...outcomes(question),
     ...(then === undefined ? [] : [`then: ${then}`]),
     ...(question.opens === undefined ? [] : [`opens with what was answered last time to: ${question.opens}`]),
+    ...(question.roleOnly === true ? ['left out without a role'] : []),
     ...(question.compared === false ? ['not held against earlier runs'] : []),
     ...(question.withoutRole === undefined ? [] : [`without a role: ${question.withoutRole}`]),
   ];

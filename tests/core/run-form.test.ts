@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/entry.ts';
-import { noRoleSince } from '../../src/core/no-role.ts';
+import { asksOfRole, noRoleSince } from '../../src/core/no-role.ts';
 import type { PromptSet } from '../../src/core/prompt-set.ts';
 import type { Run } from '../../src/core/run-form.ts';
 import { runForm } from '../../src/core/run-form.ts';
@@ -31,6 +32,23 @@ describe('without a role, after layoffs', () => {
     expect(form(weekly, [])).toEqual(weekly);
     expect(form(weekly, laidOff, { role: 'baker' })).toEqual(weekly);
     expect(form(weekly, laidOff, { mode: 'given' })).toBe(weekly);
+  });
+
+  it('the stagnation page asks nothing about the role', async () => {
+    const { sets } = await builtIn();
+    const stagnation = sets.find(({ id }) => id === 'stagnation') ?? promptSet('stagnation', []);
+    const { questions } = form(stagnation, [...laidOff, page('2026-02-05', 'a pair')]);
+    expect(questions[0]?.rows?.map(({ id }) => id)).toEqual(['stretch', 'outcome', 'agency']);
+    expect(questions.map(({ id }) => id)).not.toContain('around');
+    const asked = questions.flatMap(({ ask, rows = [] }) => [ask, ...rows.map((row) => row.ask)]);
+    expect(asked.filter((ask) => /\b(?:role|job|here)\b/.test(ask))).toEqual([]);
+    expect(asked.join(' ')).toContain('you wrote: a pair. What have you already tried to change it');
+  });
+
+  it('is spoken of before those sets alone that change with it', async () => {
+    const { sets } = await builtIn();
+    expect(sets.filter(asksOfRole).map(({ id }) => id)).toEqual(['weekly', 'stagnation']);
+    for (const set of sets) expect(asksOfRole(set)).toBe(!isDeepStrictEqual(form(set, laidOff), set));
   });
 
   it('a block of lines that are all about a role is left out whole', () => {

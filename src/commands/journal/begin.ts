@@ -1,6 +1,6 @@
 /** How a sitting is begun: a word for somebody who was away, and a short form after heavy pages. */
 import type { Session } from '../../core/interview-types.ts';
-import { noRoleSince } from '../../core/no-role.ts';
+import { asksOfRole, noRoleSince } from '../../core/no-role.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
 import { isHeavyRun } from '../../core/quiet-lines.ts';
 import { welcomeBack } from '../../core/welcome-back.ts';
@@ -24,7 +24,8 @@ export async function beginSession(
     aside(greeting, app);
   }
   const since = noRoleSince(entries, journal.settings.role ?? null, today);
-  if (since !== null && entries.every((entry) => entry.set !== set.id || entry.date < since)) {
+  const isNews = entries.every((entry) => since === null || entry.set !== set.id || entry.date < since);
+  if (since !== null && isNews && asksOfRole(set)) {
     app.err.write('\n');
     aside('Lines about a role are left out. With a new one: career config set role NAME', app);
   }
