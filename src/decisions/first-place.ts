@@ -43,7 +43,7 @@ export function firstPlaces(
  * Shares of first places over all of some weightings. Options that tie for a first place share it evenly. A
  * dominated option never has a share, not even where the criteria that tell it apart have no weight.
  *
- * @param rows one for each option, with one score or more
+ * @param rows one for each option, a score for each number of a weighting; without any score all are the same
  * @returns one share for each row, summing to 1
  */
 export function sampledShares(
@@ -52,6 +52,7 @@ export function sampledShares(
 ): readonly number[] {
   const contenders = dominators(rows).flatMap((better, index) => (better.length === 0 ? [index] : []));
   const width = rows[0]?.length ?? 0;
+  if (width === 0) return rows.map(() => 1 / rows.length);
   const scores = Float64Array.from(contenders.flatMap((index) => plainScores(rows[index] ?? [])));
   const firsts = countFirsts(scores, contenders.length, weightings, width);
   const shares = rows.map(() => 0);
