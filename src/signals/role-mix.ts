@@ -2,9 +2,11 @@
 import { midpoints } from '../core/answers.ts';
 import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
+import type { Interview } from '../core/interview-types.ts';
 import { storedAnswer } from '../core/ledger-sources.ts';
 import type { Mapping, Value } from '../core/value.ts';
-import { isList, isMapping } from '../core/value.ts';
+import { planOf } from '../core/plan.ts';
+import { isList, isMapping, ownValue } from '../core/value.ts';
 import { isWithin } from './weeks.ts';
 
 /** Shares by role kind, 0 to 1, adding up to 1; of a range its middle, rescaled. */
@@ -39,6 +41,33 @@ export function mixSteps(now: Mix, want: Mix): readonly { readonly kind: string;
   return [...new Set([...Object.keys(now), ...Object.keys(want)])]
     .map((kind) => ({ kind, step: (want[kind] ?? 0) - (now[kind] ?? 0) }))
     .toSorted((one, other) => Math.abs(other.step) - Math.abs(one.step));
+}
+
+/** One kind of role, with its share now and the share wanted, in whole percent. */
+export interface MixGap {
+  readonly kind: string;
+  readonly now: number;
+  readonly want: number;
+}
+
+/**
+ * What lies between the mix of a sitting and the mix wanted, the largest step first; a wish that was not asked
+ * again is the one from before. Nothing for other sets, or without one of the two.
+ */
+export function mixGaps(interview: Interview): readonly MixGap[] {
+  const { set, facts } = interview.session;
+  if (set.id !== 'archetypes') return [];
+  const { answers } = planOf(interview);
+  const now = mixIn(answers.get('now'));
+  const want = mixIn(answers.get('want') ?? ownValue(facts.previous, 'want'));
+  if (now === null || want === null) return [];
+  return mixSteps(now, want)
+    .map(({ kind }) => ({ kind, now: percent(now[kind]), want: percent(want[kind]) }))
+    .filter((gap) => gap.now !== gap.want);
+}
+
+function percent(share = 0): number {
+  return Math.round(share * 100);
 }
 
 function mixIn(split: Value | undefined): Mix | null {

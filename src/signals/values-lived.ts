@@ -45,6 +45,8 @@ interface Ticks {
 
 interface RankedValue {
   readonly name: string;
+  /** The name with case folded, as in the ticks. */
+  readonly key: string;
   /** The day since which it has been on every list. */
   readonly since: CivilDate;
 }
@@ -86,17 +88,16 @@ function trendOf(ranked: readonly RankedValue[], ticks: readonly Ticks[], period
 }
 
 function counted(
-  { name, since }: RankedValue,
+  { name, key, since }: RankedValue,
   rank: number,
   ticks: readonly Ticks[],
 ): Omit<LivedValue, 'lived'> {
   const asked = ticks.filter(({ date }) => date >= since);
-  const own = folded(name);
   return {
     name,
     rank,
-    served: asked.filter(({ served }) => served.has(own)).length,
-    against: asked.filter(({ against }) => against.has(own)).length,
+    served: asked.filter(({ served }) => served.has(key)).length,
+    against: asked.filter(({ against }) => against.has(key)).length,
     of: asked.length,
   };
 }
@@ -119,8 +120,11 @@ function rankedIn(pages: readonly Entry[]): readonly RankedValue[] {
     const rank = entry.set === 'values' ? storedAnswer(entry, 'rank') : undefined;
     const texts = (isList(rank) ? rank : []).map(itemText).filter((text) => text !== '');
     if (texts.length === 0) continue;
-    const before = new Map(ranked.map(({ name, since }) => [folded(name), since]));
-    ranked = texts.map((name) => ({ name, since: before.get(folded(name)) ?? entry.date }));
+    const before = new Map(ranked.map(({ key, since }) => [key, since]));
+    ranked = texts.map((name) => {
+      const key = folded(name);
+      return { name, key, since: before.get(key) ?? entry.date };
+    });
   }
   return ranked;
 }

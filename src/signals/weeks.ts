@@ -39,13 +39,13 @@ export function weekByWeek(points: readonly Point[], { since, until }: Period): 
 
 /** @param dates oldest first */
 export function gapsIn(dates: readonly CivilDate[]): readonly Gap[] {
-  return dates.flatMap((date, index) => {
-    const before = dates[index - 1];
-    if (before === undefined) return [];
-    const since = addDays(startOfWeek(before), 7);
-    const monday = startOfWeek(date);
-    const weeks = weeksApart(since, monday);
-    return weeks > 0 ? [{ since, until: addDays(monday, -1), weeks }] : [];
+  const mondays = [...new Set(dates.map(startOfWeek))];
+  return mondays.flatMap((monday, index) => {
+    const before = mondays[index - 1];
+    const weeks = before === undefined ? 0 : weeksApart(before, monday) - 1;
+    return before === undefined || weeks === 0
+      ? []
+      : [{ since: addDays(before, 7), until: addDays(monday, -1), weeks }];
   });
 }
 

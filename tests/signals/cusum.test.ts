@@ -4,8 +4,7 @@ import { leastSd } from '../../src/signals/baseline.ts';
 import { chart, cusumOf } from '../../src/signals/cusum.ts';
 import type { Points, PulseLine } from '../../src/signals/pulse-points.ts';
 import { averageOf, linesOf, sum } from '../../src/signals/pulse-points.ts';
-import { runs } from '../support/days.ts';
-import { anyPoints, handVector, pointsFor } from './journal.ts';
+import { anyPoints, fewerRuns, handVector, pointsFor } from './journal.ts';
 
 const sums = (checkIns: readonly Points[], restarts?: ReadonlySet<number>): (number | null)[] =>
   cusumOf(checkIns, restarts).map((step) => step.sum);
@@ -69,7 +68,7 @@ describe('the sum', () => {
           expect(value ?? -1).toBeCloseTo(expected[index] ?? -1, 9);
         }
       }),
-      runs,
+      fewerRuns,
     );
   });
 
@@ -84,7 +83,7 @@ describe('the sum', () => {
           before = value;
         }
       }),
-      runs,
+      fewerRuns,
     );
   });
 
@@ -100,7 +99,7 @@ describe('the sum', () => {
           expect(isRaised && low < 5).toBe(false);
         },
       ),
-      runs,
+      fewerRuns,
     );
     expect(sums(calmThenLow(4)).at(-1)).toBe(8);
     expect(sums(calmThenLow(5)).at(-1)).toBe(10);
@@ -118,7 +117,7 @@ describe('the sum', () => {
           expect(other[index]?.since).toBe(step.since);
         }
       }),
-      runs,
+      fewerRuns,
     );
   });
 

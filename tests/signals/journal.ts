@@ -6,10 +6,14 @@ import type { Entry } from '../../src/core/entry.ts';
 import type { Mapping, Value } from '../../src/core/value.ts';
 import type { Points } from '../../src/signals/pulse-points.ts';
 import { pulseLines } from '../../src/signals/pulse-points.ts';
+import { runs } from '../support/days.ts';
 import { day, entry } from '../support/sittings.ts';
 
 const begins = day('2025-01-03');
 export const everything: Period = { since: day('2000-01-01'), until: day('2099-12-31') };
+
+/** A law about a whole journal is tried less often than one about a day: each try is a year of pages. */
+export const fewerRuns = { numRuns: Math.min(2000, runs.numRuns) };
 
 /** The Friday of that week, from 0. */
 export function friday(week: number): CivilDate {

@@ -7,9 +7,8 @@ import { sum } from '../../src/signals/pulse-points.ts';
 import type { Points } from '../../src/signals/pulse-points.ts';
 import { flagRef, flagStates } from '../../src/signals/restarts.ts';
 import { flagOn, signalsOf } from '../../src/signals/signals.ts';
-import { runs } from '../support/days.ts';
 import { day, entry } from '../support/sittings.ts';
-import { anyPoints, everything, friday, handVector, pointsFor, weekly, weeks } from './journal.ts';
+import { anyPoints, everything, fewerRuns, friday, handVector, pointsFor, weekly, weeks } from './journal.ts';
 
 const fallen = weeks(handVector.map(pointsFor));
 const until = friday(17);
@@ -85,7 +84,7 @@ describe('the flag', () => {
         raised += 1;
         expect(sum(Object.values(flag.parts))).toBeCloseTo(flag.baseline - flag.mean, 9);
       }),
-      { numRuns: Math.ceil(runs.numRuns / 20) + 20 },
+      fewerRuns,
     );
     expect(raised).toBeGreaterThan(0);
   });
@@ -115,7 +114,7 @@ describe('the flag', () => {
         expect(one.flag?.parts).toEqual(other.flag?.parts);
         expect([one.baseline, one.sd]).toEqual([other.baseline, other.sd]);
       }),
-      { numRuns: Math.ceil(runs.numRuns / 10) },
+      fewerRuns,
     );
   });
 
