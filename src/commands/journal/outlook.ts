@@ -6,8 +6,9 @@ import { isOurs } from '../../core/ledgers.ts';
 import { tellsOfLayoffs } from '../../core/no-role.ts';
 import type { QuietSign } from '../../core/quiet-lines.ts';
 import { quietSign, quietWords } from '../../core/quiet-lines.ts';
-import { movedForScreen } from '../../render/afterwards-lines.ts';
+import { mixForScreen, movedForScreen } from '../../render/afterwards-lines.ts';
 import { outlookForScreen } from '../../render/status-lines.ts';
+import { mixGaps } from '../../signals/role-mix.ts';
 import { readStatus } from '../status/read.ts';
 import { aside } from './aside.ts';
 import type { Here } from './session.ts';
@@ -16,6 +17,7 @@ export async function tellOutlook(interview: Interview, written: Written, here: 
   const { app, journal } = here;
   const screen = { width: app.err.width, today: app.clock.today(), style: app.errStyle };
   app.err.write(movedForScreen(changesIn(interview), screen));
+  app.err.write(mixForScreen(mixGaps(interview), screen));
   app.err.write(outlookForScreen(await readStatus(journal, app), screen));
   if (interview.session.set.id === 'jolt' && journal.settings.role !== undefined)
     await tellOfRole(written, here);
