@@ -38,6 +38,19 @@ describe('career open', () => {
     );
   });
 
+  it('gives no day to what is closed, and says how it ended', async () => {
+    const id = '2026-03-06-weekly.commit-1';
+    for (const option of ['--move', '--snooze']) {
+      const app = testApp({ entries });
+      expect(await app.run('open', id, '--close')).toBe(exitCodes.done);
+      expect(await app.run('open', id, option, '2026-04-01')).toBe(exitCodes.misuse);
+      expect(app.stderr()).toContain(`'${id}' is done`);
+      expect(app.stderr()).toContain(`career open ${id} --close`);
+      expect(await app.run('open', id, '--close', 'moving')).toBe(exitCodes.done);
+      expect(await app.run('open', id, option, '2026-04-01')).toBe(exitCodes.done);
+    }
+  });
+
   it('lists one kind, and says which items are private', async () => {
     const app = await open('--kind', 'doubt', '--json');
     expect(JSON.parse(app.stdout())).toEqual([

@@ -28,6 +28,7 @@ export async function takeStep(id: string, options: OpenOptions, app: App): Prom
   const ledgers = ledgersOf(upTo(await journal.store.entries(), today));
   const item = named(id, Object.values(ledgers).flat());
   const step = stepFor(item, options, today);
+  if (step.step !== 'state' && !isOpen(item)) throw isOver(item);
   if (isSo(item, step) && options.note === undefined) {
     aside(`it is ${stepWords(step)} already, so nothing was written`, app);
     if (options.json === true)
@@ -51,6 +52,15 @@ export async function takeStep(id: string, options: OpenOptions, app: App): Prom
   if (options.json !== true && app.err.isTerminal) aside(`${visible(item.text)}: ${stepWords(step)}`, app);
   report(written, options, { app, journal });
   return exitCodes.done;
+}
+
+/** What is over comes up on no day. */
+function isOver(item: LedgerItem): Failure {
+  const again = statesOf(item).find((state) => isOpen({ ...item, state }));
+  return new Failure('bad-option', {
+    message: `'${item.id}' is ${item.state.replaceAll('-', ' ')}, so it takes no other day`,
+    hint: `career open ${item.id} --close ${again ?? 'STATE'} takes it up again`,
+  });
 }
 
 function named(wanted: string, items: readonly LedgerItem[]): LedgerItem {
