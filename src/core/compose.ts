@@ -190,7 +190,8 @@ function updateOf({ ref, said, smaller }: Carried): Value {
 /** One section for all carried items, so that a page with many of them stays short. */
 function carriedSection(carried: readonly Carried[], day: CivilDate): readonly Section[] {
   const lines = carried.map(({ step, said, smaller }) => {
-    const became = smaller === undefined ? '' : `: ${answerWords(smaller.step, smaller.value, day)}`;
+    const kept = said === 'smaller' ? ': no smaller step was named, so it stays as it is' : '';
+    const became = smaller === undefined ? kept : `: ${answerWords(smaller.step, smaller.value, day)}`;
     return `- ${`${step.item ?? ''}: ${answerWords(step, said, day)}${became}`.replaceAll('\n', '\n  ')}`;
   });
   if (lines.length === 0) return [];

@@ -212,6 +212,9 @@ describe('what was carried forward', () => {
     ]);
     const unsaid = page(session(weekly, { carried }), { 'open[c.commit-1]': 'smaller' });
     expect(unsaid.frontMatter['update']).toEqual([{ ref: 'c.commit-1', state: 'moving' }]);
+    expect(unsaid.sections.find((section) => section.id === 'open')?.text).toBe(
+      '- text of c.commit-1: make it smaller: no smaller step was named, so it stays as it is',
+    );
   });
 
   it('stands in one section, in words', () => {
