@@ -32,7 +32,7 @@ export interface Calibration {
 }
 
 /** Fewer settled forecasts than this say more about luck than about judgement. */
-export const settledEnough = 10;
+const settledEnough = 10;
 
 const edges = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1] as const;
 

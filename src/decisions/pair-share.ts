@@ -5,9 +5,9 @@
  * every weighting is a tie.
  *
  * The plane sum of w_j * d_j = 0 cuts a corner off the simplex, whose content is found by going through the
- * negative differences and, within each, the others: c_i = (u_i * c_i - v * c_(i-1)) / (u_i - v). For distinct
- * differences this is the sum over d_j > 0 of d_j^(n-1) / prod of (d_j - d_i) over i != j; unlike that sum it holds for
- * equal differences too, and only ever adds positive numbers.
+ * negative differences and, within each, the positive ones: c_i = (u_i * c_i - v * c_(i-1)) / (u_i - v). For
+ * distinct differences this is the sum over d_j > 0 of d_j^(n-1) / prod of (d_j - d_i) over i != j; unlike that
+ * sum it holds for equal ones too, and only ever adds what is positive.
  *
  * @param differences d_j = a_j - b_j, one for each criterion
  * @see Varsi (1973), The multidimensional content of the frustum of the simplex, Pacific Journal of
@@ -15,7 +15,7 @@
  */
 export function pairShareAny(differences: readonly number[]): number {
   if (differences.every((difference) => difference === 0)) return 0.5;
-  const above = differences.filter((difference) => difference >= 0);
+  const above = differences.filter((difference) => difference > 0);
   const below = differences.filter((difference) => difference < 0);
   const content = [1, ...above.map(() => 0)];
   for (const v of below) {

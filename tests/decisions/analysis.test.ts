@@ -108,6 +108,23 @@ describe('an analysis', () => {
     expect(result.findOut).toEqual([{ option: 'o1', criterion: 'c0', tie: 7, swing: 5 }]);
   });
 
+  it('puts what can move an option furthest first among what to find out, whoever leads', () => {
+    const { findOut } = analyse(
+      decisionOf(
+        [80, 20],
+        [
+          [6, { s: 6, lo: 0, hi: 10 }],
+          [{ s: 5, lo: 2, hi: 9 }, 6],
+        ],
+      ),
+    );
+    expect(findOut.map(({ option, criterion }) => [option, criterion])).toEqual([
+      ['o1', 'c0'],
+      ['stay', 'c1'],
+    ]);
+    expect(findOut[0]?.swing).toBeCloseTo(5.6, 12);
+  });
+
   it('takes an end of a range that is not given for the score itself', () => {
     const result = analyse(decisionOf([100], [[{ s: 6, hi: 8 }], [5]]));
     expect(result.options[0]?.range).toEqual([6, 8]);

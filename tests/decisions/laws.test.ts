@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/decisions/analysis.ts';
 import { drift } from '../../src/decisions/drift.ts';
 import type { Standing } from '../../src/decisions/drift.ts';
-import { firstPlaces, sampledShares } from '../../src/decisions/first-place.ts';
+import { firstPlaces, sampledShares, weightingsPerFamily } from '../../src/decisions/first-place.ts';
 import { pairShareAny, pairShareOrdered } from '../../src/decisions/pair-share.ts';
 import { uniform } from '../../src/decisions/random.ts';
 import { rankOptions } from '../../src/decisions/rank.ts';
@@ -155,7 +155,7 @@ describe('first places', () => {
     const random = uniform(20_25);
     const whole = (most: number): number => Math.floor(random() * (most + 1));
     const weightings = Array.from({ length: 9 }, (_, width) =>
-      weightingsFor(equalWeights(width), listImportance(width), 20_000),
+      weightingsFor(equalWeights(width), listImportance(width), weightingsPerFamily),
     );
     const worst = { any: 0, order: 0 };
     for (let pair = 0; pair < 1000; pair += 1) {

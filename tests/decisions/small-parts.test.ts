@@ -5,7 +5,7 @@ import type { Forecast } from '../../src/decisions/forecasts.ts';
 import { fromTo, fromToOfSums } from '../../src/decisions/from-to.ts';
 import { latinHypercube } from '../../src/decisions/latin-hypercube.ts';
 import { uniform, words } from '../../src/decisions/random.ts';
-import { readingOf } from '../../src/decisions/reading.ts';
+import { readingLimits, readingOf } from '../../src/decisions/reading.ts';
 import type { LivedValue } from '../../src/decisions/values-lived.ts';
 import { valuesLived } from '../../src/decisions/values-lived.ts';
 import { rankWeights } from '../../src/decisions/weights.ts';
@@ -16,6 +16,21 @@ function given(chance: number, outcome: Forecast['outcome'], times: number): For
 
 function lived(served: number, against: number): LivedValue {
   return { name: 'craft', served, against };
+}
+
+/** xoshiro128** as its authors write it down, in whole numbers cut to 32 bits. */
+function definition(state: readonly [bigint, bigint, bigint, bigint], count: number): number[] {
+  const cut = (word: bigint): bigint => word % 2n ** 32n;
+  const rotate = (word: bigint, bits: bigint): bigint => cut(word << bits) + (word >> (32n - bits));
+  let [s0, s1, s2, s3] = state;
+  return Array.from({ length: count }, () => {
+    const word = cut(rotate(cut(s1 * 5n), 7n) * 9n);
+    const shifted = cut(s1 << 9n);
+    [s2, s3] = [s2 ^ s0, s3 ^ s1];
+    [s1, s0] = [s1 ^ s2, s0 ^ s3];
+    [s2, s3] = [s2 ^ shifted, rotate(s3, 11n)];
+    return Number(word);
+  });
 }
 
 describe('from and to', () => {
@@ -73,6 +88,10 @@ describe('values lived', () => {
 });
 
 describe('the reading', () => {
+  it('has the limits that are told with it', () => {
+    expect(readingLimits).toEqual({ holds: 0.85, leans: 0.6, gap: 0.15 });
+  });
+
   it.each([
     [0.85, 0.15, 'holds up'],
     [0.8499, 0.15, 'leans'],
@@ -97,9 +116,10 @@ describe('rank weights', () => {
 
 describe('the generator', () => {
   it('gives the words of its definition', () => {
-    // By hand from the state 1, 2, 3, 4: the first is rotate(2 * 5, 7) * 9, and so on.
     const next = words([1, 2, 3, 4]);
-    expect([next(), next(), next()]).toEqual([11_520, 0, 5_927_040]);
+    const expected = definition([1n, 2n, 3n, 4n], 50);
+    expect(expected.slice(0, 3)).toEqual([11_520, 0, 5_927_040]);
+    expect(expected.map(() => next())).toEqual(expected);
   });
 
   it('is even over 0 to 1, without the ends, and the same for the same seed', () => {
