@@ -531,6 +531,6 @@ function proseOf(value: Value): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap((item: Value) => proseOf(item));
   return isMapping(value)
-    ? Object.entries(value as Mapping).flatMap(([key, part]) => (key === 'due' ? [] : proseOf(part)))
+    ? Object.entries(value).flatMap(([key, part]) => (key === 'due' ? [] : proseOf(part)))
     : [];
 }

@@ -75,7 +75,7 @@ const csi = named({
   'text hidden, 8-bit': `${CSI8}8mhidden${CSI8}0m`,
   'black on black': `${CSI}30;40mhidden${CSI}0m`,
   'colours with colons': `${CSI}38:2::0:0:0m`,
-  'an attribute never ended': `${CSI}`,
+  'an attribute never ended': CSI,
   'an attribute with a line end in it': `${CSI}3\n1m`,
   'an attribute with a control in it': `${CSI}3\u00081m`,
   'very long parameters': `${CSI}${'1;'.repeat(500)}m`,
