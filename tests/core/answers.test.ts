@@ -5,7 +5,7 @@ import type { CivilDate } from '../../src/core/calendar.ts';
 import type { Step } from '../../src/core/interview-types.ts';
 import type { Question, QuestionType } from '../../src/core/prompt-set.ts';
 import { questionTypes } from '../../src/core/prompt-set.ts';
-import type { Mapping, Value } from '../../src/core/value.ts';
+import type { Value } from '../../src/core/value.ts';
 import { isMapping } from '../../src/core/value.ts';
 
 const today = '2026-03-06' as CivilDate;
