@@ -18,10 +18,16 @@ function lived(served: number, against: number): LivedValue {
   return { name: 'craft', served, against };
 }
 
+function cut(word: bigint): bigint {
+  return word % 2n ** 32n;
+}
+
+function rotate(word: bigint, bits: bigint): bigint {
+  return cut(word << bits) + (word >> (32n - bits));
+}
+
 /** xoshiro128** as its authors write it down, in whole numbers cut to 32 bits. */
 function definition(state: readonly [bigint, bigint, bigint, bigint], count: number): number[] {
-  const cut = (word: bigint): bigint => word % 2n ** 32n;
-  const rotate = (word: bigint, bits: bigint): bigint => cut(word << bits) + (word >> (32n - bits));
   let [s0, s1, s2, s3] = state;
   return Array.from({ length: count }, () => {
     const word = cut(rotate(cut(s1 * 5n), 7n) * 9n);
