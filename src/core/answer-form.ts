@@ -1,5 +1,7 @@
 /** The form in which an answer is kept, so that it can never be taken for the page around it. */
+import { wrappedMark } from './mark.ts';
 import { headingLine, isBlank, outline, type Outline } from './outline.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** An answer's own headings start here: one below its question's. */
 const firstLevel = 3;
@@ -11,6 +13,7 @@ const firstLevel = 3;
  *   underline of several lines becomes the rule it looks like;
  * - a code fence without an end gets one;
  * - a comment without an end, or one that reads like the page's own marks, is escaped: it shows, and hides nothing.
+ *   What is fenced as code stays as it is, but for a fence of raw HTML around such a mark alone.
  */
 export function normaliseAnswer(text: string): string {
   let settled = withoutBlankEnds(wellFormed(text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', '')));
@@ -21,16 +24,14 @@ export function normaliseAnswer(text: string): string {
     const { lines } = found;
     const guarded = lines.map((line, index) => guardedLine(line, index, found));
     settled = lines.every((line, index) => line === guarded[index])
-      ? withHeadingsBelow(found).join('\n')
+      ? withFenceClosed(withHeadingsBelow(found).join('\n'), found)
       : guarded.join('\n');
   }
-  const { openFence } = outline(settled);
-  return openFence === undefined ? settled : `${settled}\n${openFence}`;
+  return settled;
 }
 
-/** Text that UTF-8 can hold: half characters become U+FFFD. */
-export function wellFormed(text: string): string {
-  return text.replace(/[\ud800-\udfff]/gu, '\ufffd');
+function withFenceClosed(text: string, { openFence }: Outline): string {
+  return openFence === undefined ? text : `${text}\n${openFence}`;
 }
 
 /** Text without blank lines at either end. */
@@ -60,5 +61,7 @@ function guardedLine(line: string, index: number, found: Outline): string {
   if (found.longUnderlines.includes(index)) {
     return line.includes('=') ? line.replace('=', '\\=') : `\n${line}`;
   }
-  return found.kinds[index] === 'code' ? line : line.replace(/(?<!\\)<!--(?=\s*career:)/g, '\\<!--');
+  const kind = found.kinds[index];
+  const isShown = kind === 'fence' || (kind === 'fenced' && wrappedMark(found, index - 1) === undefined);
+  return isShown ? line : line.replace(/(?<!\\)<!--(?=\s*career:)/g, '\\<!--');
 }

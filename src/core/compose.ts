@@ -187,6 +187,8 @@ function updateOf({ ref, said, smaller }: Carried): Value {
   return isMapping(said) ? { ref, ...said } : { ref, state: said };
 }
 
+export const carriedHeading = 'What came of earlier steps?';
+
 /** One section for all carried items, so that a page with many of them stays short. */
 function carriedSection(carried: readonly Carried[], day: CivilDate): readonly Section[] {
   const lines = carried.map(({ step, said, smaller }) => {
@@ -195,7 +197,7 @@ function carriedSection(carried: readonly Carried[], day: CivilDate): readonly S
     return `- ${`${step.item ?? ''}: ${answerWords(step, said, day)}${became}`.replaceAll('\n', '\n  ')}`;
   });
   if (lines.length === 0) return [];
-  return [{ id: 'open', heading: 'What came of earlier steps?', text: normaliseAnswer(lines.join('\n')) }];
+  return [{ id: 'open', heading: carriedHeading, text: normaliseAnswer(lines.join('\n')) }];
 }
 
 function sectionOf({ step, value }: Answered, day: CivilDate): readonly Section[] {

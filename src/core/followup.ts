@@ -37,13 +37,18 @@ export function followUp(
   const chosen =
     furthest ?? scales.find(({ key, value }) => value === 1 && ownValue(facts.scales, key)?.at(-1) === 1);
   if (chosen === undefined) return null;
-  const ask = `What was different ${stretchOf(set)} about ${chosen.name}?`;
-  return { question: { id: followUpId, type: 'text', ask, optional: true }, about: chosen.name };
+  return { question: followUpQuestion(set, chosen.name), about: chosen.name };
 }
 
-/** The follow-up where no scale has moved, for an answer that a file gives all the same. */
-export function followUpAnyway(set: PromptSet): Question {
-  return { id: followUpId, type: 'text', ask: `What was different ${stretchOf(set)}?`, optional: true };
+/** @param about the scale that moved; none where an answer is given though none has */
+export function followUpQuestion(set: PromptSet, about?: string): Question {
+  const what = about === undefined ? '' : ` about ${about}`;
+  return {
+    id: followUpId,
+    type: 'text',
+    ask: `What was different ${stretchOf(set)}${what}?`,
+    optional: true,
+  };
 }
 
 /** The scales of a set's answers by the keys of `facts.scales`, in the set's order. */

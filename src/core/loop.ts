@@ -31,9 +31,10 @@ const window = 6;
 const often = 4;
 
 /** The id under which the question that takes another's place is answered. */
-const loopId = 'loop';
+export const loopId = 'loop';
 
-const asks: readonly string[] = [
+/** How such a question is worded, in turn; `{theme}` stands for what goes round. */
+export const loopAsks: readonly string[] = [
   'What is one thing about {theme} you could find out by Friday?',
   'If a good colleague wrote these four pages, what would you ask them?',
   'Who could sit with you on this for half an hour?',
@@ -109,7 +110,7 @@ function isClosedSince({ state, updated }: LedgerItem, since: CivilDate): boolea
 export function withLoop(set: PromptSet, { theme, turn }: Loop, runs = 0): PromptSet {
   if (!set.questions.some(({ type }) => type === 'text')) return set;
   const deepest = deepestOf(set, runs);
-  const ask = (asks[turn % asks.length] ?? '').replace('{theme}', () => theme);
+  const ask = (loopAsks[turn % loopAsks.length] ?? '').replace('{theme}', () => theme);
   const question: Question = { id: loopId, type: 'text', ask, optional: deepest?.optional ?? true };
   if (deepest === undefined) return withLast(set, question);
   const replaced = (id: string): string => (id === deepest.id ? loopId : id);

@@ -15,8 +15,9 @@ const heading =
  */
 export function mayLackMarks(body: string): boolean {
   let isFirst = true;
-  for (const [, level, mark] of body.matchAll(heading)) {
-    const isTitle = isFirst && level === '#';
+  for (const { 1: level, 2: mark, index } of body.matchAll(heading)) {
+    // Under a mark it would be a section.
+    const isTitle = isFirst && level === '#' && !body.slice(0, index).includes('career:');
     if (mark === undefined && !isTitle) return true;
     isFirst = false;
   }

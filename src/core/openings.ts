@@ -3,7 +3,7 @@ import { longDay } from './calendar.ts';
 import type { CivilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import { inOrder, isOurs } from './ledgers.ts';
-import type { PromptSet } from './prompt-set.ts';
+import type { PromptSet, Question } from './prompt-set.ts';
 import { oneLine } from './safe-text.ts';
 import { truncate } from './text-width.ts';
 
@@ -22,9 +22,14 @@ export function withOpenings(set: PromptSet, entries: readonly Entry[], date: Ci
       const answer = entry.answers.find(({ id, text }) => id === question.opens && text.trim() !== '');
       if (answer === undefined) continue;
       const words = truncate(oneLine(answer.text.trim()), longest);
-      return { ...question, ask: `On ${longDay(entry.date)} you wrote: ${words}. ${question.ask}` };
+      return { ...question, ask: openedAsk(question, `On ${longDay(entry.date)} you wrote: ${words}`) };
     }
     return question;
   });
   return { ...set, questions };
+}
+
+/** @param opening what was written last time, and when */
+export function openedAsk({ ask }: Question, opening: string): string {
+  return `${opening}. ${ask}`;
 }

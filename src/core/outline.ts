@@ -5,7 +5,7 @@
  * 4.2 to 4.6) and takes a list or quotation as one stretch, since a page's own headings never stand inside one.
  */
 
-interface Heading {
+export interface Heading {
   /** Index of its first line. */
   readonly line: number;
   /** How many lines it takes: 1, or 2 when underlined. */
@@ -15,7 +15,11 @@ interface Heading {
   readonly text: string;
 }
 
-type LineKind = 'text' | 'heading' | 'code' | 'html' | 'blank';
+/**
+ * `code` is indented code, `fence` the line that opens fenced code and `fenced` the others of it; `html` begins a
+ * comment or other raw block, and `raw` are its further lines.
+ */
+type LineKind = 'text' | 'heading' | 'code' | 'fence' | 'fenced' | 'html' | 'raw' | 'blank';
 
 export interface Outline {
   /** The body's lines, without their line ends. */
@@ -96,7 +100,10 @@ class Reader implements Outline {
 
   read(line: string, index: number): LineKind {
     if (this.openFence !== undefined) return this.#inFence(line, this.openFence.trimStart());
-    if (this.#rawBlock !== undefined) return this.#inRawBlock(line, this.#rawBlock);
+    if (this.#rawBlock !== undefined) {
+      this.#goOnRaw(line, this.#rawBlock);
+      return 'raw';
+    }
     if (isBlank(line)) {
       this.#isAfterBlank = true;
       return this.#ending('blank');
@@ -119,19 +126,18 @@ class Reader implements Outline {
     const isEnd =
       end.length >= mark.length && /^ {0,3}[`~]/.test(line) && end === (mark[0] as string).repeat(end.length);
     if (isEnd) this.openFence = undefined;
-    return 'code';
+    return 'fenced';
   }
 
-  #inRawBlock(line: string, block: RawBlock): LineKind {
+  #goOnRaw(line: string, block: RawBlock): void {
     this.#rawBlock = block.end.test(line) ? undefined : block;
-    return 'html';
   }
 
   #startsBlock(line: string, index: number): LineKind | undefined {
     const fence = fenceStart.exec(line);
     if (fence !== null) {
       this.openFence = `${fence[1]}${fence[2]}`;
-      return this.#ending('code');
+      return this.#ending('fence');
     }
     const block = rawBlocks.find(({ start }) => start.test(line));
     if (block === undefined) return undefined;
@@ -139,7 +145,8 @@ class Reader implements Outline {
       this.openHtml.push(index);
       return undefined;
     }
-    return this.#ending(this.#inRawBlock(line, block));
+    this.#goOnRaw(line, block);
+    return this.#ending('html');
   }
 
   #lastEnd(block: RawBlock): number {

@@ -5,7 +5,7 @@
 import type { CivilDate } from './calendar.ts';
 import { civilDate } from './calendar.ts';
 import type { StepKey } from './interview-types.ts';
-import { mark, readMark } from './page.ts';
+import { mark, readMark } from './mark.ts';
 
 /** The first line of the comment at the top of a page. */
 export function pageOpening(set: string, date: CivilDate): string {

@@ -1,7 +1,8 @@
 /** Lays out a sitting: every step as known now, given the answers so far. */
 import { carriedKey, carriedSteps } from './carried.ts';
+import { closing } from './closing.ts';
 import { holds, isKept, isRechecked, questionsOf } from './conditions.ts';
-import { followUp, followUpAnyway, followUpId } from './followup.ts';
+import { followUp, followUpId, followUpQuestion } from './followup.ts';
 import type { Interview, LedgerItem, Step, StepKey } from './interview-types.ts';
 import type { Option, Question } from './prompt-set.ts';
 import { recheckId, recheckQuestion, settle } from './recheck.ts';
@@ -225,7 +226,7 @@ class Layout implements Plan {
     const { set, facts, mode } = this.#interview.session;
     const chosen = mode === 'quick' ? null : followUp(set, this.answers, facts);
     if (chosen === null && mode !== 'given') return;
-    const { question, ...about } = chosen ?? { question: followUpAnyway(set) };
+    const { question, ...about } = chosen ?? { question: followUpQuestion(set) };
     this.#add({ key: followUpId, question, ask: question.ask, kind: 'followup', ...about });
   }
 
@@ -243,18 +244,6 @@ class Layout implements Plan {
 function questionIn(key: StepKey): string {
   return key.replace(/[[.].*$/s, '');
 }
-
-/** The two questions that a set with `closing: true` ends with. */
-const closing: readonly Question[] = [
-  {
-    id: 'after',
-    type: 'choice',
-    ask: 'How does this page leave you?',
-    optional: true,
-    options: [{ text: 'lighter' }, { text: 'about the same' }, { text: 'heavier' }],
-  },
-  { id: 'open-thing', type: 'text', ask: 'One thing still open?', optional: true },
-];
 
 /** The wording with the item where a word in braces stands for it. */
 function withItem(wording: string, item: string | undefined): string {

@@ -155,7 +155,7 @@ function ledgerItems(id: string, item: string | undefined, data: Mapping): Value
 function countWords({ lines, kinds }: Outline): number {
   let count = 0;
   for (const [index, line] of lines.entries()) {
-    if (kinds[index] === 'text' || kinds[index] === 'code') {
+    if (withWords.has(kinds[index] ?? '')) {
       count += line
         .split(/\s+/)
         .filter((word) => /^[A-Za-z\d]/.test(word) || letterOrDigit().test(word)).length;
@@ -163,5 +163,7 @@ function countWords({ lines, kinds }: Outline): number {
   }
   return count;
 }
+
+const withWords: ReadonlySet<string> = new Set(['text', 'code', 'fence', 'fenced']);
 
 const letterOrDigit = latePattern(String.raw`[\p{L}\p{N}]`, 'u');

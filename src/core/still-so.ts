@@ -12,6 +12,13 @@ export const stillSoId = 'still-so';
 /** The answer that has the question asked again. */
 export const edit = 'edit';
 
+/** @param words the answer of last time */
+export function stillSoAsk({ type, ask }: Question, words: string): string {
+  return typesWithItems.includes(type)
+    ? `Is this still the list? ${words}`
+    : `${ask} Last time: ${words}. Is that still so?`;
+}
+
 /** @param previous the answer of last time */
 export function stillSoStep(question: Question, previous: Value, day: CivilDate): Step {
   const step: Step = { key: question.id, question, ask: question.ask, kind: 'question' };
@@ -20,9 +27,7 @@ export function stillSoStep(question: Question, previous: Value, day: CivilDate)
     .map((line) => line.replace(/^\s*(?:-|\d+\.) /, '').trim())
     .filter((line) => line !== '')
     .join('; ');
-  const ask = typesWithItems.includes(question.type)
-    ? `Is this still the list? ${words}`
-    : `${question.ask} Last time: ${words}. Is that still so?`;
+  const ask = stillSoAsk(question, words);
   return {
     key: eachKey(stillSoId, question.id),
     ask,

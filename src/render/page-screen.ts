@@ -1,7 +1,7 @@
 /** `career show` for a person: the page wrapped to the screen, its headings set apart, its front matter as one line. */
 import { longDay, relativeDay } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { readMark } from '../core/page.ts';
+import { readMark } from '../core/mark.ts';
 import { oneLine, visible } from '../core/safe-text.ts';
 import { displayWidth, wrap } from '../core/text-width.ts';
 import type { ListScreen } from './list-lines.ts';

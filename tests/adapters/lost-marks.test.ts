@@ -18,7 +18,9 @@ it('looks into the prompt sets only for a heading that has lost its mark', async
     yaml: async () => Promise.resolve(yamlCodec),
     wordings: async () => {
       asked += 1;
-      return Promise.resolve(new Map([['weekly', new Map([[headingKey('Pick one moment.'), 'moment']])]]));
+      return Promise.resolve(
+        new Map([['weekly', new Map([[headingKey('Pick one moment.'), { id: 'moment' }]])]]),
+      );
     },
   });
   mkdirSync(join(root, '2026'));

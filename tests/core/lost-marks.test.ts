@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayLackMarks } from '../../src/core/lost-marks.ts';
-import { mark, parsePage } from '../../src/core/page.ts';
+import { mark } from '../../src/core/mark.ts';
+import { parsePage } from '../../src/core/page.ts';
 
 const runs = process.env['SLOW'] === undefined ? 300 : 20_000;
 

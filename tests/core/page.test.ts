@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
 import { normaliseAnswer } from '../../src/core/answer-form.ts';
 import type { Page, Section } from '../../src/core/entry.ts';
-import { formatPage, headingKey, mark, parsePage, readMark } from '../../src/core/page.ts';
+import { mark, readMark } from '../../src/core/mark.ts';
+import { formatPage, headingKey, parsePage } from '../../src/core/page.ts';
 import type { Mapping } from '../../src/core/value.ts';
 import { mappings } from '../support/plain-data.ts';
 
@@ -51,6 +52,10 @@ const nasty = [
   '-->',
   '<!-- a -->',
   '  <!-- career: y -->',
+  '    <!-- career: y -->',
+  '\t<!-- career: y -->',
+  '```{=html}',
+  '```\n\n```{=html}\n<!-- career: y -->\n```',
   '<pre>',
   '</pre>',
   '<script>',
@@ -234,6 +239,16 @@ describe('an answer', () => {
     ['keeps a whole comment', '<!-- b\n\n# c -->\n\nd', '<!-- b\n\n# c -->\n\nd'],
     ['shows what reads like a mark', 'a\n<!-- career: moment -->', 'a\n\\<!-- career: moment -->'],
     ['keeps a hashtag and a line of dashes', '#tag here\n\n---\n\nafter', '#tag here\n\n---\n\nafter'],
+    [
+      'shows it in indented code too',
+      'a\n\n    <!-- career: moment -->',
+      'a\n\n    \\<!-- career: moment -->',
+    ],
+    [
+      'shows it where pandoc would have put it',
+      '### a\n\n```{=html}\n<!-- career: x -->\n```\n\n```js\n<!-- career: y -->\n```',
+      '### a\n\n```{=html}\n\\<!-- career: x -->\n```\n\n```js\n<!-- career: y -->\n```',
+    ],
     ['takes line ends as one', 'a\r\nb\rc\n\n', 'a\nb\nc'],
   ])('%s', (_name, given, stored) => {
     expect(normaliseAnswer(given)).toBe(stored);
@@ -242,9 +257,9 @@ describe('an answer', () => {
 
 describe('a page edited by hand', () => {
   const wordings = new Map([
-    [headingKey('Pick one moment. What happened?'), 'moment'],
-    [headingKey('What does {value} look like on an ordinary day?'), 'day'],
-    [headingKey('How do you come home from a day of {kind}?'), 'charge'],
+    [headingKey('Pick one moment. What happened?'), { id: 'moment' }],
+    [headingKey('What does {value} look like on an ordinary day?'), { id: 'day' }],
+    [headingKey('How do you come home from a day of {kind}?'), { id: 'charge' }],
   ]);
 
   it('keeps the question of an answer under a new wording', () => {
@@ -257,6 +272,74 @@ describe('a page edited by hand', () => {
     expect(parsePage('## Day\n\n<!--career: day / A / B-->\n\nYes.').sections).toEqual([
       { id: 'day', item: 'A / B', heading: 'Day', text: 'Yes.' },
     ]);
+  });
+
+  /** Two questions, the first with a heading and a mark in its answer that are its own. */
+  const twoAnswers = [
+    '# Title',
+    '',
+    '## Moment?',
+    '<!-- career: moment -->',
+    '',
+    'One.',
+    '',
+    '### Own',
+    '```',
+    '<!-- career: no -->',
+    '```',
+    '',
+    '## Step?',
+    '<!-- career: day / Growth -->',
+    '',
+    'Two.',
+    '',
+  ].join('\n');
+  const bothSections = [
+    { id: 'moment', heading: 'Moment?', text: 'One.\n\n### Own\n```\n<!-- career: no -->\n```' },
+    { id: 'day', item: 'Growth', heading: 'Step?', text: 'Two.' },
+  ];
+
+  it.each([
+    ['as it was written', twoAnswers],
+    ['with its questions one level lower', twoAnswers.replaceAll(/^## /gm, '### ')],
+    ['with its questions at the level of the title', twoAnswers.replaceAll(/^## /gm, '# ')],
+    ['with indented marks', twoAnswers.replaceAll(/^<!-- career: [md]/gm, '  $&')],
+    ['with marks as indented code', twoAnswers.replaceAll(/^<!-- career: [md]/gm, '\n    $&')],
+    [
+      'with the marks above the headings',
+      twoAnswers.replaceAll(/^(## .*\n)(<!-- career: [md].*\n)/gm, '$2$1'),
+    ],
+    [
+      'with blank lines around marks above the headings',
+      twoAnswers.replaceAll(/^(## .*\n)(<!-- career: [md].*\n)/gm, '$2\n$1'),
+    ],
+    ['as pandoc writes it', twoAnswers.replaceAll(/^<!-- career: [md].*$/gm, '\n``` {=html}\n$&\n```')],
+    [
+      'with a mark behind words',
+      twoAnswers.replace('<!-- career: moment -->\n\nOne.\n', 'One.\n<!-- career: moment -->\n'),
+    ],
+  ])('has the same answers %s', (_how, body) => {
+    expect(parsePage(body)).toEqual({ title: 'Title', lead: '', sections: bothSections });
+  });
+
+  it('keeps answers apart where marks are left without their headings', () => {
+    expect(parsePage(twoAnswers.replace('## Step?\n', '')).sections).toEqual([
+      bothSections[0],
+      { ...bothSections[1], heading: '' },
+    ]);
+    expect(parsePage('<!-- career: moment -->\nOne.\n\n# Else\nTwo.').sections).toEqual([
+      { id: 'moment', heading: '', text: 'One.' },
+      { id: null, heading: 'Else', text: 'Two.' },
+    ]);
+  });
+
+  it('gives no question the mark of another', () => {
+    const bare = twoAnswers
+      .replace('<!-- career: day / Growth -->\n', '')
+      .replace(/One[^]*?## Step/, '\n## Step');
+    expect(parsePage(bare).sections.map(({ id }) => id)).toEqual(['moment', null]);
+    expect(parsePage('<!--\n<!-- career: moment -->\nOne.').sections).toEqual([]);
+    expect(parsePage('## Moment?\n\nOne.\n\n    <!-- career: moment -->').sections[0]?.id).toBeNull();
   });
 
   it('finds a question by its wording when the mark is lost', () => {
@@ -334,7 +417,7 @@ describe('the mark under a heading', () => {
     'career: x',
     '<!-- career -->',
     '<!-- career: -->',
-    ' <!-- career: x -->',
+    '> <!-- career: x -->',
     '<!-- career: x --> y',
     '<!-- career: x',
   ])('is not %j', (other) => {

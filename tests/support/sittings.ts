@@ -3,7 +3,7 @@ import type { CivilDate, Moment } from '../../src/core/calendar.ts';
 import type { Entry, EntryAnswer, Page } from '../../src/core/entry.ts';
 import { answers, apply, current, start } from '../../src/core/interview.ts';
 import type { Facts, Interview, LedgerItem, Session } from '../../src/core/interview-types.ts';
-import { mark } from '../../src/core/page.ts';
+import { mark } from '../../src/core/mark.ts';
 import type { PromptSet, Question, QuestionType } from '../../src/core/prompt-set.ts';
 import type { Mapping, Value } from '../../src/core/value.ts';
 import { isMapping } from '../../src/core/value.ts';
