@@ -3,7 +3,6 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Output, YamlCodec } from '../core/ports.ts';
 import { oneLine } from '../core/safe-text.ts';
-import { setWordings } from '../core/wordings.ts';
 import type { SetWordings } from '../core/wordings.ts';
 import { nodeDisk } from './disk.ts';
 import { createDrafts } from './drafts.ts';
@@ -81,9 +80,13 @@ export function openJournals(
     workFolder: async (wanted: Wanted) => workFolder(folders.state, await locate(wanted)),
     async journal(wanted: Wanted) {
       const root = await locate(wanted);
-      const prompts = promptFiles({ ...builtIn, journal: root }, disk, processes, yaml);
+      const places = { ...builtIn, journal: root };
+      const prompts = promptFiles(places, disk, processes, yaml);
       let known: Promise<SetWordings> | undefined;
-      const wordings = () => (known ??= prompts.all().then(setWordings));
+      const wordings = () =>
+        (known ??= import('./lost-headings.ts').then(({ readWordings }) =>
+          readWordings(prompts, places, disk, yaml),
+        ));
       return {
         store: createStore({ disk, processes, root, yaml, wordings, closed }),
         drafts: createDrafts({ disk, processes, root, folder: draftsFolder(folders.state, root) }),
