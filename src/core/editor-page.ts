@@ -1,10 +1,11 @@
 /** A whole set as one Markdown page for `$EDITOR`: written here, read back in `read-editor-page.ts`. */
-import { answerForm, answerHint, answerLegend } from './answer-text.ts';
+import { answerForm } from './answer-text.ts';
 import { longDay } from './calendar.ts';
 import type { Interview } from './interview-types.ts';
 import type { TextFinding } from './notation/gathering.ts';
+import { hintFor } from './page-hints.ts';
 import { pageLines } from './page-lines.ts';
-import { complaintMark, guarded, hintComment, isComplaintMark, pageOpening, stepMark } from './page-marks.ts';
+import { complaintMark, guarded, isComplaintMark, pageOpening, stepMark } from './page-marks.ts';
 import type { Place } from './page-questions.ts';
 import { placesOn } from './page-questions.ts';
 import type { QuestionType } from './prompt-set.ts';
@@ -38,19 +39,10 @@ function opening({ session: { set, date, facts } }: Interview): string {
 }
 
 function section(place: Place, interview: Interview): string {
-  const { key, heading, step, waitsFor, forItems } = place;
-  const how = forItems
-    ? `a line for each, as in - ${itemWord(place)}: ${answerHint(step)}`
-    : answerHint(step);
-  const hint = hintComment([waitsFor === undefined ? how : `${waitsFor}; ${how}`, ...answerLegend(step)]);
-  const head = `## ${heading.replace(/\s+/g, ' ')}\n${stepMark(key)}\n${hint}`;
+  const { key, heading, forItems } = place;
+  const head = `## ${heading.replace(/\s+/g, ' ')}\n${stepMark(key)}\n${hintFor(place)}`;
   const room = forItems ? '' : roomFor(place, interview);
   return room === '' ? `${head}\n` : `${head}\n\n${room.split('\n').map(guarded).join('\n')}`;
-}
-
-/** The word that stands for the item in the wording, `value` in 'What does {value} look like?'. */
-function itemWord({ heading }: Place): string {
-  return /\{([a-z-]+)\}/.exec(heading)?.[1] ?? 'item';
 }
 
 /** Types whose half-typed answer is itself a text of theirs, and not a line of the notation. */

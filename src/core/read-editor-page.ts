@@ -9,12 +9,13 @@ import { nearest } from './near-word.ts';
 import type { TextFinding } from './notation/gathering.ts';
 import { entriesIn } from './page-entries.ts';
 import type { PageEntry } from './page-entries.ts';
+import { hintFor } from './page-hints.ts';
 import type { PageLine } from './page-lines.ts';
 import { isEmpty, onPage, pageLines, textOf } from './page-lines.ts';
 import { isComplaintMark, readPageOpening } from './page-marks.ts';
 import type { Place } from './page-questions.ts';
 import { placesOn } from './page-questions.ts';
-import type { TakenApart } from './page-sections.ts';
+import type { Asked, TakenApart } from './page-sections.ts';
 import { takeApart } from './page-sections.ts';
 import { eachKey } from './sources.ts';
 import type { Value } from './value.ts';
@@ -74,9 +75,12 @@ class PageReading {
     const { set, date } = interview.session;
     this.#interview = interview;
     this.#places = placesOn(interview);
-    const headings = new Map(this.#places.map(({ key, heading }) => [key, heading]));
+    const asked = this.#places.map((place): [StepKey, Asked] => [
+      place.key,
+      { heading: place.heading, hint: hintFor(place) },
+    ]);
     const title = `${set.title}, ${longDay(pageDate(text) ?? date)}`;
-    const { sections, findings } = takeApart(pageLines(text), title, headings);
+    const { sections, findings } = takeApart(pageLines(text), title, new Map(asked));
     this.#sections = sections;
     this.findings = [...findings];
   }

@@ -180,6 +180,54 @@ describe('a page that was filled in', () => {
     });
   });
 
+  it.each([
+    ['in other words', '## My own words'],
+    ['at another level', '#### One moment?'],
+    ['in other words at another level', '# My own words'],
+    ['at another level and apart', '### One moment?\n'],
+  ])('gives the answer to the question that the comment names, with its heading %s', (_how, heading) => {
+    const filled = under(under(page, 'moment', 'One line.'), 'pulse', 'energy: 3\nvoice: 2').replace(
+      '\n\nenergy:\nvoice:\n',
+      '\n',
+    );
+    expect(read(interview, filled.replace('## One moment?', heading))).toEqual({
+      pulse: { energy: 3, voice: 2 },
+      moment: 'One line.',
+    });
+  });
+
+  it('takes an indented comment for what it is', () => {
+    expect(
+      read(interview, under(page, 'moment', 'One line.').replaceAll(/^<!-- (?:career:|hint)/gm, '  $&')),
+    ).toEqual({ moment: 'One line.' });
+  });
+
+  it('leaves the hint out wherever it stands in a section, and keeps the words around it', () => {
+    const hint = '<!-- hint: as many lines as it takes -->';
+    const filled = (written: string): string => page.replace(`${hint}\n`, `${written}\n`);
+    for (const [written, kept] of [
+      [`Above.\n${hint}`, 'Above.'],
+      [`Above.\n\n${hint}\n\nBelow.`, 'Above.\n\n\nBelow.'],
+      [`Before. ${hint} Behind.`, 'Before.\nBehind.'],
+      [`Above.\n  ${hint}\nBelow.`, 'Above.\nBelow.'],
+      [`Above.\n<!-- hint: of another day -->\nBelow.`, 'Above.\nBelow.'],
+      [`<!-- mine --> ${hint}`, '<!-- mine -->'],
+      [`Above.\n<!-- hint: mine -->\n${hint}`, 'Above.\n<!-- hint: mine -->'],
+    ] as const) {
+      expect(read(interview, filled(written)), written).toEqual({ moment: kept });
+    }
+    const [legend = ''] = /<!-- hint: 1 to 5[^]*?-->\n/.exec(page) ?? [];
+    expect(legend.split('\n').length).toBeGreaterThan(2);
+    const moved = page.replace(`${legend}\nenergy:\n`, `energy: 3\n${legend}`);
+    expect(read(interview, moved)).toEqual({ pulse: { energy: 3 } });
+    const beside = page
+      .replace(`${legend}\nenergy:\n`, `energy: 3\nvoice: 2 ${legend}`)
+      .replace('\nvoice:\n', '\n');
+    expect(read(interview, beside)).toEqual({ pulse: { energy: 3, voice: 2 } });
+    const commented = page.replace(legend, `<!-- mine --> ${legend}`);
+    expect(refusals(interview, commented)).toEqual([expect.stringContaining('<!-- mine -->')]);
+  });
+
   it('is read though a question has gone since', () => {
     const gone =
       '\n## Open since\n<!-- career: open / x.commit-1 -->\n<!-- hint: one of -->\n\n- [ ] done\n- [ ] moving\n';
@@ -388,9 +436,19 @@ describe('what cannot be read', () => {
       "a say | this follows on 'Still go?', which has no answer",
     ],
     [
-      'a heading that is not the question',
-      page.replace('## One moment?', '## Something else'),
+      'a heading that is another question',
+      page.replace('## One moment?', '## Still go?'),
+      "## Still go? | 'Still go?' is not the question",
+    ],
+    [
+      'a heading that may belong to the answer before',
+      page.replace('## One moment?\n', '## Something else\n\n'),
       "## Something else | 'Something else' is not the question",
+    ],
+    [
+      'a hint behind words without an end',
+      page.replace(/<!-- hint: as many lines as it takes -->/, 'Words.\n<!-- hint: as many lines'),
+      '<!-- hint: as many lines | the hint has no end',
     ],
     [
       'a comment at the top without an end',
