@@ -25,8 +25,8 @@ export interface DraftContent {
 }
 
 /** The first line. `journal` says in clear whose draft it is, for the day on which that folder is moved. */
-export function headerLine(session: Session, journal: string): string {
-  return `${JSON.stringify({ draft: 1, journal, session })}\n`;
+export function headerLine(session: Session, journal: string, of: number | undefined): string {
+  return `${JSON.stringify({ draft: 1, journal, ...(of === undefined ? {} : { of }), session })}\n`;
 }
 
 export function eventLine(event: InterviewEvent, of: number | undefined): string {
@@ -46,11 +46,12 @@ export function savingLine({ path, text }: Saving): string {
 export function readDraft(bytes: Uint8Array, options: { typed: boolean }): DraftContent | undefined {
   const wholeBytes = bytes.lastIndexOf(lineEnd) + 1;
   const lines = Buffer.from(bytes.buffer, bytes.byteOffset, wholeBytes).toString('utf8').split('\n');
-  const session = sessionOf(parse(lines[0] ?? ''));
+  const header = parse(lines[0] ?? '');
+  const session = sessionOf(header);
   if (session === undefined) return undefined;
   const events: InterviewEvent[] = [];
   let saving: Saving | undefined;
-  let of: number | undefined;
+  let of = typeof header?.['of'] === 'number' ? header['of'] : undefined;
   for (const line of lines.slice(1)) {
     if (!options.typed && line.startsWith('{"event":"typed"')) {
       saving = undefined;

@@ -37,7 +37,7 @@ const draftCap = 1024 * 1024 * 1024;
 export function createDrafts(place: DraftsPlace): Drafts {
   return {
     list: () => listDrafts(place),
-    start: (session) => startDraft(place, session),
+    start: (session, of) => startDraft(place, session, of),
     open: (name) => openDraft(place, name),
   };
 }
@@ -81,7 +81,7 @@ function countQuestions({ mode, set }: Session): number {
   return mode === 'quick' && set.quick !== undefined ? set.quick.length : set.questions.length;
 }
 
-function startDraft(place: DraftsPlace, session: Session): Draft {
+function startDraft(place: DraftsPlace, session: Session, of: number | undefined): Draft {
   const { disk, processes, root, folder } = place;
   const name = session.set.id;
   const path = pathOf(place, name);
@@ -90,7 +90,7 @@ function startDraft(place: DraftsPlace, session: Session): Draft {
   const lock = hold(place, name);
   return orRelease(lock, () => {
     quietly(() => removeLeftovers(disk, folder, processes));
-    const header = headerLine(session, root);
+    const header = headerLine(session, root, of);
     if (!createDurable(disk, path, header, processes)) throw new Failure('draft-exists', { set: name });
     const wholeBytes = Buffer.byteLength(header, 'utf8');
     return new FileDraft(place, path, lock, { session, events: [], saving: undefined, wholeBytes });

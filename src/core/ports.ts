@@ -127,7 +127,7 @@ export interface Draft {
   readonly events: readonly InterviewEvent[];
   /**
    * On disk and durable when it returns.
-   * @param of how many questions the sitting now has, for `list` to tell; the set's own count until it is given
+   * @param of how many questions the sitting now has, where that may have changed
    * @throws Failure `disk`
    */
   append(event: InterviewEvent, of?: number): void;
@@ -144,8 +144,12 @@ export interface Draft {
 
 export interface Drafts {
   list(): DraftSummary[];
-  /** Starts one. @throws Failure `draft-held`, `draft-exists`, `disk` */
-  start(session: Session): Draft;
+  /**
+   * Starts one.
+   * @param of how many questions the sitting has, for `list` to tell; the set's own count until it is given
+   * @throws Failure `draft-held`, `draft-exists`, `disk`
+   */
+  start(session: Session, of?: number): Draft;
   /** Takes one up again; a torn last line is dropped. @throws Failure `draft-held`, `disk`, `no-draft`, `unreadable` */
   open(name: string): Draft;
 }

@@ -236,6 +236,12 @@ describe('the list of drafts', () => {
     expect(here.drafts().list()).toEqual([expect.objectContaining({ answered: 2, of: 6 })]);
   });
 
+  it('tells how many questions there are as it was told at the start', () => {
+    const here = place();
+    here.drafts().start(weeklySession(), 3);
+    expect(here.drafts().list()).toEqual([expect.objectContaining({ answered: 0, of: 3 })]);
+  });
+
   it('counts the quick questions of a quick sitting', () => {
     const here = place();
     here.drafts().start(weeklySession({ mode: 'quick' }));

@@ -245,6 +245,19 @@ describe('in an editor', () => {
     expect(page).not.toContain('career says');
   });
 
+  it('counts the questions as the prompts do', async () => {
+    const { sets } = await builtIn();
+    const asked = testApp({ sets, terminal: true, replies: [answer('a boat'), { reply: 'stop' }] });
+    await asked.run('journal', 'sparks');
+    expect(asked.stderr()).toContain('1 of 6 answered');
+    const written = testApp({ sets, edit: (text) => ({ text, ok: false }) });
+    await written.run('journal', 'sparks', '--editor');
+    for (const here of [asked, written]) {
+      const drafts = (await here.journal({})).drafts.list();
+      expect(drafts.map(({ of }) => of)).toEqual([6]);
+    }
+  });
+
   it('goes on later with a page that was left', async () => {
     const here = app({ edit: (text) => ({ text: fill(text), ok: false }) });
     await here.run('journal', '--editor');

@@ -6,11 +6,15 @@ import { Failure } from '../../src/core/problem.ts';
 export interface Kept {
   readonly session: Session;
   readonly events: readonly InterviewEvent[];
+  readonly of?: number;
 }
 
 export function memoryDrafts(kept: readonly Kept[]): Drafts {
   const drafts = new Map(
-    kept.map(({ session, events }) => [session.set.id, { session, events: [...events] }]),
+    kept.map(({ session, events, of }) => [
+      session.set.id,
+      { session, events: [...events], of: of ?? session.set.questions.length },
+    ]),
   );
 
   function draftNamed(name: string): Draft {
@@ -21,7 +25,10 @@ export function memoryDrafts(kept: readonly Kept[]): Drafts {
       path: pathOf(name),
       session,
       events: [...events],
-      append: (event) => void events.push(event),
+      append(event, of) {
+        events.push(event);
+        draft.of = of ?? draft.of;
+      },
       saving: () => undefined,
       release: () => undefined,
       remove: () => void drafts.delete(name),
@@ -30,19 +37,19 @@ export function memoryDrafts(kept: readonly Kept[]): Drafts {
 
   return {
     list: () =>
-      [...drafts].map(([name, { session, events }]) => ({
+      [...drafts].map(([name, { session, events, of }]) => ({
         name,
         path: pathOf(name),
         date: session.date,
         title: session.set.title,
         answered: events.filter(({ event }) => event === 'answer').length,
-        of: session.set.questions.length,
+        of,
         session,
         events,
       })),
-    start(session) {
+    start(session, of = session.set.questions.length) {
       if (drafts.has(session.set.id)) throw new Failure('draft-exists', { set: session.set.id });
-      drafts.set(session.set.id, { session, events: [] });
+      drafts.set(session.set.id, { session, events: [], of });
       return draftNamed(session.set.id);
     },
     open: draftNamed,

@@ -13,7 +13,7 @@ import { aside } from './aside.ts';
 import { refuse, tellFindings } from './findings.ts';
 import { saveInterview } from './save.ts';
 import type { Here } from './session.ts';
-import { openSession } from './session.ts';
+import { openSession, startDraft } from './session.ts';
 
 /** The name of the page among the work files. */
 const pageName = (set: string): string => `page-${set}`;
@@ -21,9 +21,7 @@ const pageName = (set: string): string => `page-${set}`;
 export async function editorWay(set: PromptSet, options: JournalOptions, here: Here): Promise<ExitCode> {
   const { app, journal } = here;
   const known = journal.drafts.list().some((draft) => draft.name === set.id);
-  const draft = known
-    ? journal.drafts.open(set.id)
-    : journal.drafts.start(await openSession(set, options, here));
+  const draft = known ? journal.drafts.open(set.id) : startDraft(await openSession(set, options, here), here);
   try {
     const begun = restore(draft.session, draft.events);
     const left = journal.work.existing(pageName(set.id));

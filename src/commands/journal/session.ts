@@ -4,9 +4,11 @@ import type { CivilDate } from '../../core/calendar.ts';
 import { readDay, suggestDate } from '../../core/date-phrase.ts';
 import type { Entry } from '../../core/entry.ts';
 import { nextSet } from '../../core/due.ts';
+import { plan, start } from '../../core/interview.ts';
 import { factsFor } from '../../core/facts.ts';
 import type { Session } from '../../core/interview-types.ts';
 import type { SetFinding } from '../../core/ports.ts';
+import type { Draft } from '../../core/ports.ts';
 import { Failure } from '../../core/problem.ts';
 import { runForm } from '../../core/run-form.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
@@ -81,4 +83,9 @@ export async function openSession(set: PromptSet, options: SessionOptions, here:
     tags: (options.tag ?? []).map((tag) => tag.replace(/^#/, '')),
     private: options.private === true,
   };
+}
+
+/** A draft that tells from the start how many questions there are, whichever way they are put. */
+export function startDraft(session: Session, { journal }: Here): Draft {
+  return journal.drafts.start(session, plan(start(session)).length);
 }

@@ -23,10 +23,10 @@ import { aside } from './aside.ts';
 import { offerExtra } from './extra.ts';
 import { saveInterview } from './save.ts';
 import type { Here } from './session.ts';
-import { openSession } from './session.ts';
+import { openSession, startDraft } from './session.ts';
 
 export async function startSitting(session: Session, options: JournalOptions, here: Here): Promise<ExitCode> {
-  return sit(here.journal.drafts.start(session), start(session), options, here);
+  return sit(startDraft(session, here), start(session), options, here);
 }
 
 export async function resumeSitting(name: string, options: JournalOptions, here: Here): Promise<ExitCode> {
