@@ -24,13 +24,14 @@ export function factsFor(
 ): Facts {
   const past = inOrder(entries.filter((entry) => isOurs(entry) && entry.date <= today));
   const runs = past.filter((entry) => entry.set === set.id);
-  const ledgers = ledgersOf(past);
+  const names = ledgersIn(set);
+  const ledgers = ledgersOf(past, names);
   const carried = oldestFirst([...openIn(ledgers, 'commit'), ...openIn(ledgers, 'ask')]);
   return {
     runs: runs.length,
     role,
     roleDays: roleDays(past, role, today),
-    ledgers: Object.fromEntries(ledgersIn(set).map((name) => [name, openIn(ledgers, name)])),
+    ledgers: Object.fromEntries(names.map((name) => [name, openIn(ledgers, name)])),
     previous: previousAnswers(set, runs),
     // What was written or looked at today has nothing new to say today.
     carried: carried.filter(

@@ -11,16 +11,20 @@ import { remarksIn, updatesIn } from './ledger-changes.ts';
 import { hasStates, ledgerKinds, notedState } from './ledger-kinds.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { ledgerNames } from './ledger-names.ts';
-import type { FoundItem } from './ledger-sources.ts';
+import type { FoundItem, LedgerSource } from './ledger-sources.ts';
 import { ledgerSources } from './ledger-sources.ts';
 import { folded } from './reading.ts';
 import { isList, ownValue } from './value.ts';
 
 export type Ledgers = Readonly<Record<LedgerName, readonly LedgerItem[]>>;
 
-/** Every item of every ledger with its present state, oldest first. The order of `entries` does not matter. */
-export function ledgersOf(entries: readonly Entry[]): Ledgers {
-  const books = new Books();
+/**
+ * Every item of every ledger with its present state, oldest first. The order of `entries` does not matter.
+ *
+ * @param names the ledgers that are wanted; the others stay empty
+ */
+export function ledgersOf(entries: readonly Entry[], names: readonly LedgerName[] = ledgerNames): Ledgers {
+  const books = new Books(names);
   for (const entry of inOrder(entries.filter(isOurs))) books.take(entry);
   return Object.fromEntries(ledgerNames.map((name) => [name, books.currentOf(name)])) as unknown as Ledgers;
 }
@@ -111,10 +115,15 @@ class Books {
   readonly #early = new Map<string, { readonly update: Update; readonly on: CivilDate }[]>();
   /** The ids that the latest entry brought to a ledger. */
   readonly #latest = new Map<LedgerName, ReadonlySet<string>>();
+  readonly #sources: readonly LedgerSource[];
+
+  constructor(names: readonly LedgerName[]) {
+    this.#sources = ledgerSources.filter(({ ledger }) => names.includes(ledger));
+  }
 
   take(entry: Entry): void {
     const brought = new Map<LedgerName, string[]>();
-    for (const { ledger, set, find } of ledgerSources) {
+    for (const { ledger, set, find } of this.#sources) {
       if (set !== undefined && set !== entry.set) continue;
       for (const found of find(entry)) {
         const own = brought.get(ledger) ?? [];

@@ -55,8 +55,11 @@ export function loopIn(entries: readonly Entry[], today: CivilDate): Loop | null
   const latest = past.filter(isForItself).slice(-window);
   const [first] = latest;
   if (first === undefined) return null;
-  const { commit, ask } = ledgersOf(past);
-  const loops = themesOf(latest)
+  const isOften = (theme: string): boolean => latest.filter((entry) => hasTag(entry, theme)).length >= often;
+  const themes = themesOf(latest).filter(isOften);
+  if (themes.length === 0) return null;
+  const { commit, ask } = ledgersOf(past, ['commit', 'ask']);
+  const loops = themes
     .map((theme): ThemeFacts => ({
       theme,
       entries: latest.map((entry) => hasTag(entry, theme)),

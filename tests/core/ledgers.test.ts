@@ -356,3 +356,23 @@ describe('the facts for a sitting', () => {
     expect(factsFor(set, entries, null, today).ledgers['commit']).toHaveLength(4);
   });
 });
+
+describe('some of the ledgers', () => {
+  it('hold what they hold among all, and the others nothing', () => {
+    const entries = [
+      made,
+      entry('2026-02-24-note', { note: { kind: 'win' } }, { body: 'The migration is through.' }),
+      update('2026-02-27-weekly', said('done')),
+      entry('2026-03-01-weekly', {
+        ask: [{ id: '2026-03-01-weekly.ask-1', what: 'a reviewer', whom: null }],
+      }),
+      ranked('2026-03-02-values', ['Growth', 'Calm']),
+    ];
+    const all = ledgersOf(entries);
+    const some = ledgersOf(entries, ['commit', 'values']);
+    expect(all.commit.map(({ state }) => state)).toEqual(['done']);
+    expect(some.commit).toEqual(all.commit);
+    expect(some.values).toEqual(all.values);
+    expect([all.values.length, all.ask.length, some.ask.length]).toEqual([2, 1, 0]);
+  });
+});
