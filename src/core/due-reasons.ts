@@ -3,6 +3,7 @@ import type { CivilDate } from './calendar.ts';
 import { addDays, addMonths, civilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerItem } from './interview-types.ts';
+import type { LedgerName } from './ledger-names.ts';
 import { storedAnswer } from './ledger-sources.ts';
 import type { Ledgers } from './ledgers.ts';
 import { inOrder, isOurs, isSnoozed, openIn } from './ledgers.ts';
@@ -141,6 +142,9 @@ const itemRules = [
   // Somebody who was asked has the whole day to answer.
   { ledger: 'ask', set: 'counsel', reason: 'ask', after: 1 },
 ] as const;
+
+/** The ledgers in which something can be due. */
+export const dueLedgers: readonly LedgerName[] = itemRules.map(({ ledger }) => ledger);
 
 function openItemDays(ledgers: Ledgers, today: CivilDate): Reminder[] {
   return itemRules.flatMap(({ ledger, set, reason, after }) =>

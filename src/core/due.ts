@@ -2,7 +2,7 @@
 import type { CivilDate } from './calendar.ts';
 import { addDays } from './calendar.ts';
 import type { DueReason, Reminder } from './due-reasons.ts';
-import { remindersOf } from './due-reasons.ts';
+import { dueLedgers, remindersOf } from './due-reasons.ts';
 import type { Entry, EntryHead } from './entry.ts';
 import type { Ledgers } from './ledgers.ts';
 import { ledgersOf, upTo } from './ledgers.ts';
@@ -22,7 +22,7 @@ export type Sitting = Pick<EntryHead, 'set' | 'date'>;
 export interface DueFindings {
   /** When sets were taken up, where that is more than the entries can tell. */
   readonly sittings?: readonly Sitting[];
-  /** The ledgers of the entries up to today, where they are there already. */
+  /** The ledgers of the entries up to today, `dueLedgers` at least, where they are there already. */
   readonly ledgers?: Ledgers;
   /** Since when the weekly lines have been low; null or absent while they are not. */
   readonly flag?: CivilDate | null;
@@ -44,7 +44,7 @@ export function dueSets(
 ): readonly Due[] {
   const past = upTo(entries, today);
   const reminders = [
-    ...remindersOf(past, ledgers ?? ledgersOf(past), today, flag ?? null),
+    ...remindersOf(past, ledgers ?? ledgersOf(past, dueLedgers), today, flag ?? null),
     ...cadences(sets, sittings, today),
   ].filter(({ since }) => since <= today);
   const due = sets.flatMap(({ id }) => {

@@ -2,6 +2,7 @@
 import type { CivilDate } from '../core/calendar.ts';
 import type { Due, Sitting } from '../core/due.ts';
 import { dueSets } from '../core/due.ts';
+import { dueLedgers } from '../core/due-reasons.ts';
 import type { Entry } from '../core/entry.ts';
 import { current, restore } from '../core/interview.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
@@ -54,7 +55,7 @@ export interface Findings {
 export function statusOf({ sets, entries, sittings = entries, drafts }: Findings, today: CivilDate): Status {
   const byId = new Map(sets.map((set) => [set.id, set]));
   const last = entries.findLast(({ date }) => date <= today) ?? null;
-  const ledgers = ledgersOf(upTo(entries, today));
+  const ledgers = ledgersOf(upTo(entries, today), ['commit', 'ask', ...dueLedgers]);
   return {
     due: dueSets(sets, entries, today, { sittings, ledgers }).map(({ set, reason, since }) => {
       const known = byId.get(set);
