@@ -10,7 +10,7 @@ import type { IPty } from '@lydell/node-pty';
 
 /** Milliseconds, but for `pasteBytes`, which counts what was written to the terminal. */
 export interface PromptFigures {
-  /** Medians of the time from the start of the process to the question. */
+  /** Medians of the time from the start of the process to the question, and of the ratios of each round. */
   readonly first: { readonly career: number; readonly readline: number; readonly ratio: number };
   readonly keyToEcho: { readonly p50: number; readonly p95: number };
   readonly paste: { readonly career: number; readonly readline: number };
@@ -51,7 +51,8 @@ export async function measureFirst(
     first.readline.push(await withProgram(readline, ({ started }) => Promise.resolve(started)));
   }
   const [ours, theirs] = [percentile(first.career, 50), percentile(first.readline, 50)];
-  return { career: ours, readline: theirs, ratio: ours / theirs };
+  const ratios = first.career.map((time, round) => time / (first.readline[round] ?? time));
+  return { career: ours, readline: theirs, ratio: percentile(ratios, 50) };
 }
 
 /** @param bin the program's start file */

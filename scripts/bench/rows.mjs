@@ -36,14 +36,17 @@ export function rowsOf({ root, work, journal, rounds }) {
   const empty = { ...script(''), args: [emptyScript(work)] };
   const readAll = script('read-all.cjs', journal(10_000));
 
-  /** Two whole processes in turns; the ratio of their medians. */
+  /** Two whole processes in turns. The ratio is worked out turn by turn: a load that comes and goes falls on both. */
   const ratio = (name, target, one, other, share = 1) => ({
     name,
     target,
     unit: 'ratio',
     measure() {
-      const [ones, others] = takeTurns([one, other], Math.max(5, Math.round(rounds * share))).map(median);
-      return { value: ones / others, of: [ones, others] };
+      const [ones, others] = takeTurns([one, other], Math.max(5, Math.round(rounds * share)));
+      return {
+        value: median(ones.map((time, turn) => time / others[turn])),
+        of: [median(ones), median(others)],
+      };
     },
   });
 
