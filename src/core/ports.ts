@@ -195,6 +195,9 @@ export type Reply =
   /** Ctrl-C, or ctrl-D on an empty line; with `signal` when the terminal hung up or somebody ended the program. */
   | { readonly reply: 'stop'; readonly signal?: 'hangUp' | 'terminated' };
 
+/** A reply that the sitting goes on from. */
+export type Accepted = Extract<Reply, { readonly reply: 'answer' | 'skip' }>;
+
 /** A question on its way to the screen. */
 export interface Screen {
   readonly title: string;
@@ -205,6 +208,11 @@ export interface Screen {
   readonly typed?: Value;
   /** Keeps what stands half-typed; called at least once a second while it changes. */
   keep(typed: Value): void;
+  /**
+   * Takes an answer or a skip. Called before anything is shown as accepted; where it fails, the question stays
+   * with its words and says so. @throws Failure `disk`
+   */
+  accept(reply: Accepted): void;
   /** Today, for due days and date phrases. */
   readonly today: CivilDate;
   /** What was written under this question before, the newest first; shown when it is asked for. */

@@ -47,14 +47,14 @@ function answerTo(key: string, run: Run['number']): string {
   return `what came to mind about ${key} at try ${run}`;
 }
 
-/** Answers everything; an answer is accepted once the next question is put. */
+/** Answers everything; an answer is shown as accepted as soon as the sitting has taken it. */
 function askerOf(run: Run): Asker {
-  let given: string | undefined;
   return {
-    put({ step }) {
-      if (given !== undefined) run.acknowledge(given);
-      given = answerTo(step.key, run.number);
-      return Promise.resolve({ reply: 'answer', value: given });
+    async put({ step, accept }) {
+      const value = answerTo(step.key, run.number);
+      accept({ reply: 'answer', value });
+      run.acknowledge(value);
+      return { reply: 'answer', value };
     },
     confirm: () => Promise.resolve(true),
   };

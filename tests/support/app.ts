@@ -94,7 +94,9 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     put(screen) {
       screens.push(screen);
       if (options.typing !== undefined) screen.keep(options.typing);
-      return Promise.resolve(waiting.shift() ?? { reply: 'stop' });
+      const reply = waiting.shift() ?? { reply: 'stop' };
+      if (reply.reply === 'answer' || reply.reply === 'skip') screen.accept(reply);
+      return Promise.resolve(reply);
     },
     confirm() {
       const reply = waiting.shift();

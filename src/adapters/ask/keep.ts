@@ -39,7 +39,7 @@ export function keeper(keep: (typed: Value) => void, before: Value | undefined):
       kept = JSON.stringify(typed);
       trouble = undefined;
     } catch (error) {
-      trouble = `not kept: ${isFailure(error) ? words(error).sentence : error instanceof Error ? error.message : String(error)}`;
+      trouble = notKept(error);
     }
   }
 
@@ -66,4 +66,14 @@ export function keeper(keep: (typed: Value) => void, before: Value | undefined):
       return trouble;
     },
   };
+}
+
+/** What is said of words that did not reach the disk. */
+export function notKept(error: unknown): string {
+  const why = isFailure(error)
+    ? words(error).sentence
+    : error instanceof Error
+      ? error.message
+      : String(error);
+  return `not kept: ${why}`;
 }

@@ -1,5 +1,6 @@
 /** Questions on a terminal that can be drawn on. */
-import type { Asker, Editor, Reply, Screen, Style } from '../../core/ports.ts';
+import type { Accepted, Asker, Editor, Reply, Screen, Style } from '../../core/ports.ts';
+import { isFailure } from '../../core/problem.ts';
 import { continueInEditor } from './editing.ts';
 import { eraseAfterReflow, eraseRows, rowsOf } from './erase.ts';
 import { glyphs } from './glyphs.ts';
@@ -7,7 +8,7 @@ import type { Face, Frame } from './frame.ts';
 import { keyNamed } from './key.ts';
 import type { Key } from './key.ts';
 import { keyStream } from './key-stream.ts';
-import { keeper } from './keep.ts';
+import { keeper, notKept } from './keep.ts';
 import { openSheet } from './open-sheet.ts';
 import { question, redraw } from './question.ts';
 import type { Ending } from './question.ts';
@@ -29,6 +30,9 @@ export interface AskerOptions {
   /** Called before anything is drawn, so that what was said before stands above it. */
   flush?(): void;
 }
+
+/** A question that has come to its end. */
+type Settled = Exclude<Ending, { end: 'suspend' | 'editor' | 'again' }>;
 
 export function onScreen(options: AskerOptions): Asker {
   const { input, output, style, editor, folder } = options;
@@ -84,6 +88,7 @@ export function onScreen(options: AskerOptions): Asker {
     const sheet = openSheet({ step, today, ...(screen.typed === undefined ? {} : { typed: screen.typed }) });
     const keep = keeper((typed) => screen.keep(typed), screen.typed);
     let complaint: string | undefined;
+    let wasRefused = false;
     for (;;) {
       const ending = await prompted((stream, signal) =>
         question(
@@ -112,8 +117,12 @@ export function onScreen(options: AskerOptions): Asker {
         else ({ complaint } = edited);
         keep.note(sheet.typed(), true);
       } else if (ending.end !== 'again') {
-        if (ending.end === 'stop' && keep.trouble !== undefined) leave(sheet);
-        return settle(ending, screen);
+        complaint = refusal(ending, screen);
+        if (complaint === undefined) {
+          if (ending.end === 'stop' && (keep.trouble !== undefined || wasRefused)) leave(sheet);
+          return settle(ending, screen);
+        }
+        wasRefused = true;
       }
       if (terminal.ended !== undefined) return { reply: 'stop', signal: terminal.ended };
     }
@@ -126,8 +135,20 @@ export function onScreen(options: AskerOptions): Asker {
     output.write(`${lines.join('\n')}\n`);
   }
 
+  /** Why an answer could not be taken; nothing is shown as accepted that is not on the disk. */
+  function refusal(ending: Settled, screen: Screen): string | undefined {
+    if (ending.end === 'back' || ending.end === 'stop') return undefined;
+    try {
+      screen.accept(replyOf(ending));
+      return undefined;
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      return notKept(error);
+    }
+  }
+
   /** Leaves on the page what belongs there, and says how it ended. */
-  function settle(ending: Exclude<Ending, { end: 'suspend' | 'editor' | 'again' }>, screen: Screen): Reply {
+  function settle(ending: Settled, screen: Screen): Reply {
     const { step, title, today } = screen;
     if (ending.end === 'back') {
       const last = page.pop();
@@ -139,11 +160,12 @@ export function onScreen(options: AskerOptions): Asker {
       page = [];
       return terminal.ended === undefined ? { reply: 'stop' } : { reply: 'stop', signal: terminal.ended };
     }
-    const value = ending.end === 'answer' ? ending.value : undefined;
+    const reply = replyOf(ending);
+    const value = reply.reply === 'answer' ? reply.value : undefined;
     const lines = quietLines(step, value, face(), today);
     output.write(`${lines.join('\n')}\n`);
     page.push({ title, lines });
-    return value === undefined ? { reply: 'skip' } : { reply: 'answer', value };
+    return reply;
   }
 
   async function confirm(message: string, preset: boolean): Promise<boolean | null> {
@@ -167,4 +189,9 @@ export function onScreen(options: AskerOptions): Asker {
       return terminal.ended;
     },
   };
+}
+
+function replyOf(ending: Exclude<Settled, { end: 'back' | 'stop' }>): Accepted {
+  const value = ending.end === 'answer' ? ending.value : undefined;
+  return value === undefined ? { reply: 'skip' } : { reply: 'answer', value };
 }

@@ -3,11 +3,13 @@
  * terminal itself edits each line; what is typed is read in the notation of the editor page.
  */
 import { answerHint, answerLegend, answerText, readAnswerText } from '../../core/answer-text.ts';
-import type { Asker, Reply, Screen } from '../../core/ports.ts';
+import type { Accepted, Asker, Reply, Screen } from '../../core/ports.ts';
+import { isFailure } from '../../core/problem.ts';
 import type { QuestionType, ScaleLine } from '../../core/prompt-set.ts';
 import { oneLine, visible } from '../../core/safe-text.ts';
 import { wrap } from '../../core/text-width.ts';
 import { earlierLines } from './earlier-lines.ts';
+import { notKept } from './keep.ts';
 import { openLines } from './lines.ts';
 import type { Lines } from './lines.ts';
 import { place } from './frame.ts';
@@ -41,6 +43,18 @@ export function lineByLine(options: AskerOptions): Asker {
       text === '' ? '\n' : `${wrap(text, Math.max(20, (output.columns || 80) - 1)).join('\n')}\n`,
     );
 
+  /** False when the disk refused; the words stand there still and can be sent once more. */
+  function accepted(screen: Screen, reply: Accepted): boolean {
+    try {
+      screen.accept(reply);
+      return true;
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      say(visible(notKept(error)));
+      return false;
+    }
+  }
+
   async function put(screen: Screen): Promise<Reply> {
     options.flush?.();
     const { title, progress, step, today } = screen;
@@ -69,12 +83,17 @@ export function lineByLine(options: AskerOptions): Asker {
         }
         if (typed.word === 'stop' && lines.ended !== undefined) return { reply: 'stop', signal: lines.ended };
         if (typed.word === 'back' && !screen.canGoBack) say('this is the first question');
-        else return { reply: typed.word };
+        else if (typed.word !== 'skip' || accepted(screen, { reply: 'skip' })) return { reply: typed.word };
         continue;
       }
       const answered = readAnswerText(step, typed.text, today);
-      if (!('findings' in answered))
-        return answered.value === undefined ? { reply: 'skip' } : { reply: 'answer', value: answered.value };
+      if (!('findings' in answered)) {
+        const { value } = answered;
+        const reply: Accepted = value === undefined ? { reply: 'skip' } : { reply: 'answer', value };
+        if (accepted(screen, reply)) return reply;
+        before = typed.text;
+        continue;
+      }
       const typedLines = typed.text.split('\n');
       for (const finding of answered.findings) say(visible(sentence(finding, typedLines.length)));
       // What was wrong is to be typed again, and nothing else.

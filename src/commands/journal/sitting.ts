@@ -13,7 +13,7 @@ import {
   startingValue,
 } from '../../core/interview.ts';
 import type { Interview, InterviewEvent, Session, Step } from '../../core/interview-types.ts';
-import type { Draft, Reply, Screen } from '../../core/ports.ts';
+import type { Accepted, Draft, Reply, Screen } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes } from '../../core/problem.ts';
 import { visible } from '../../core/safe-text.ts';
@@ -52,6 +52,7 @@ async function sit(draft: Draft, begun: Interview, options: JournalOptions, here
         ...sitting.typedAt(step),
         ...(await earlierTo(step)),
         keep: (value) => sitting.note({ event: 'typed', key: step.key, value }),
+        accept: (accepted) => sitting.note(eventOf(accepted, step)),
       });
       if (reply.reply === 'stop') {
         sitting.note({ event: 'stopped', minutes: minutesBetween(began, app.clock.now()) });
@@ -59,7 +60,7 @@ async function sit(draft: Draft, begun: Interview, options: JournalOptions, here
         draft.release();
         return stop(sitting.interview, reply, here);
       }
-      sitting.note(eventOf(reply, step));
+      if (reply.reply === 'back') sitting.note({ event: 'back' });
     }
     const minutes = sitting.interview.minutes + minutesBetween(began, app.clock.now());
     const code = await saveInterview(sitting.interview, { minutes, draft }, options, here);
@@ -109,15 +110,8 @@ class Sitting {
   }
 }
 
-function eventOf(reply: Exclude<Reply, { reply: 'stop' }>, step: Step): InterviewEvent {
-  switch (reply.reply) {
-    case 'answer':
-      return { event: 'answer', key: step.key, value: reply.value };
-    case 'skip':
-      return { event: 'skip', key: step.key };
-    case 'back':
-      return { event: 'back' };
-  }
+function eventOf(reply: Accepted, { key }: Step): InterviewEvent {
+  return reply.reply === 'answer' ? { event: 'answer', key, value: reply.value } : { event: 'skip', key };
 }
 
 /** The set's own words before the first question; only where nothing has been answered yet. */

@@ -78,10 +78,12 @@ async function givenText(
     today: app.clock.today(),
     ...(before === '' ? {} : { typed: before }),
     keep: (typed) => kept.keep(typeof typed === 'string' ? typed : ''),
+    // Should the saving fail, this is where the words are.
+    accept: (accepted) => {
+      if (accepted.reply === 'answer' && typeof accepted.value === 'string') kept.keep(accepted.value);
+    },
   });
   if (reply.reply === 'answer' && typeof reply.value === 'string') {
-    // Should the saving fail, this is where the words are.
-    kept.keep(reply.value);
     return { text: reply.value, kept };
   }
   if (kept.text() === '' || reply.reply === 'skip') kept.forget();

@@ -94,6 +94,52 @@ describe('a page of questions', () => {
   });
 });
 
+describe('an answer that the disk refuses', () => {
+  const full = new Failure('disk', {
+    doing: 'keep the last answer in',
+    path: 'weekly.jsonl',
+    why: 'no space left',
+  });
+
+  it('is not shown as accepted; its words stay, and are taken once there is room', async () => {
+    let room = false;
+    const taken: unknown[] = [];
+    const at = desk();
+    const reply = at.put({
+      step: stepOf('long'),
+      accept(accepted) {
+        if (!room) throw full;
+        taken.push(accepted);
+      },
+    });
+    await at.send('We found it.');
+    await at.press('tab');
+    const shown = await at.screen();
+    expect(shown).toContain('│ We found it.');
+    expect(shown).toContain('not kept: could not keep the last answer in weekly.jsonl: no space left');
+    expect(shown).toContain('2 of 7');
+    room = true;
+    await at.press('tab');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: 'We found it.' });
+    expect(taken).toEqual([{ reply: 'answer', value: 'We found it.' }]);
+    expect(await at.screen()).toContain('    We found it.');
+  });
+
+  it('is left readable on the screen when one stops there', async () => {
+    const at = desk();
+    const reply = at.put({
+      step: stepOf('long'),
+      accept() {
+        throw full;
+      },
+    });
+    await at.send('We found it.');
+    await at.press('tab', 'ctrl-c');
+    await expect(reply).resolves.toEqual({ reply: 'stop' });
+    expect(await at.screen()).toContain('We found it.');
+  });
+});
+
 describe('a page of two sittings', () => {
   it('is left alone however far one goes back', async () => {
     const at = desk();

@@ -268,6 +268,7 @@ export function desk({
         canGoBack: true,
         today,
         keep: (typed) => kept.push(typed),
+        accept: () => undefined,
         ...screen,
       }),
     confirm: (question, preset) => asker.confirm(question, preset),

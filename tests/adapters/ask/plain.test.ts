@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../../src/core/calendar.ts';
+import { Failure } from '../../../src/core/problem.ts';
 import type { QuestionType } from '../../../src/core/prompt-set.ts';
 import { desk, stepOf, types } from './paper.ts';
 
@@ -177,6 +178,27 @@ const typedAnswers: Readonly<Partial<Record<QuestionType, readonly [typed: strin
   date: ['2026-05-01\n', '2026-05-01'],
   confirm: ['no\n', false],
 };
+
+describe('an answer that the disk refuses', () => {
+  it('is asked for again, with its words standing', async () => {
+    let refusals = 1;
+    const at = desk({ plain: true });
+    const reply = at.put({
+      step: stepOf('text'),
+      accept() {
+        refusals -= 1;
+        if (refusals >= 0)
+          throw new Failure('disk', { doing: 'keep', path: 'weekly.jsonl', why: 'no space left' });
+      },
+    });
+    await at.send('write it down\n');
+    const shown = await at.screen();
+    expect(shown).toContain('not kept: could not keep weekly.jsonl: no space left');
+    expect(shown.slice(shown.indexOf('not kept'))).toContain('write it down');
+    await at.send('\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: 'write it down' });
+  });
+});
 
 describe('the notation of each type', () => {
   it('takes numbers of options beside what stood there before, and beside own words', async () => {
