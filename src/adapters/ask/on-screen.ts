@@ -135,18 +135,6 @@ export function onScreen(options: AskerOptions): Asker {
     output.write(`${lines.join('\n')}\n`);
   }
 
-  /** Why an answer could not be taken; nothing is shown as accepted that is not on the disk. */
-  function refusal(ending: Settled, screen: Screen): string | undefined {
-    if (ending.end === 'back' || ending.end === 'stop') return undefined;
-    try {
-      screen.accept(replyOf(ending));
-      return undefined;
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      return notKept(error);
-    }
-  }
-
   /** Leaves on the page what belongs there, and says how it ended. */
   function settle(ending: Settled, screen: Screen): Reply {
     const { step, title, today } = screen;
@@ -194,4 +182,16 @@ export function onScreen(options: AskerOptions): Asker {
 function replyOf(ending: Exclude<Settled, { end: 'back' | 'stop' }>): Accepted {
   const value = ending.end === 'answer' ? ending.value : undefined;
   return value === undefined ? { reply: 'skip' } : { reply: 'answer', value };
+}
+
+/** Why an answer could not be taken; nothing is shown as accepted that is not on the disk. */
+function refusal(ending: Settled, screen: Screen): string | undefined {
+  if (ending.end === 'back' || ending.end === 'stop') return undefined;
+  try {
+    screen.accept(replyOf(ending));
+    return undefined;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return notKept(error);
+  }
 }

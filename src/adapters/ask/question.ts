@@ -106,7 +106,10 @@ export const question = createPrompt<Ending, QuestionConfig>((config, done) => {
     sheet.draw(canvasOf(face, config.heading)),
     readsBack.current ? config.earlier : undefined,
   );
-  const wrong = [...told.current, ...(keeper.trouble === undefined ? [] : [keeper.trouble])].map(visible);
+  // The same disk may have refused the half-typed words and the answer: once is enough.
+  const wrong = [
+    ...new Set([...told.current, ...(keeper.trouble === undefined ? [] : [keeper.trouble])]),
+  ].map(visible);
   const drawn = frame(face, config.heading, drawing, hintsOf(config), wrong);
   config.drawn?.(drawn);
   return rendered(drawn, face, place.current);

@@ -107,6 +107,9 @@ describe('an answer that the disk refuses', () => {
     const at = desk();
     const reply = at.put({
       step: stepOf('long'),
+      keep() {
+        if (!room) throw full;
+      },
       accept(accepted) {
         if (!room) throw full;
         taken.push(accepted);
@@ -117,7 +120,7 @@ describe('an answer that the disk refuses', () => {
     const shown = await at.screen();
     expect(shown).toContain('│ We found it.');
     expect(shown).toContain('not kept: could not keep the last answer in weekly.jsonl: no space left');
-    expect(shown).toContain('2 of 7');
+    expect(shown.match(/not kept/g)).toHaveLength(1);
     room = true;
     await at.press('tab');
     await expect(reply).resolves.toEqual({ reply: 'answer', value: 'We found it.' });
