@@ -32,10 +32,18 @@ const rules: Readonly<Record<string, Rule>> = {
   'start.ts': { local: ['system.ts'], packages: ['node:*'] },
 };
 
-/** The one file of a pure folder that wraps a library, and which. */
+/** The files of a pure folder that wrap a library, and which; a name that ends in a slash is a folder. */
 const wrappers: Readonly<Record<string, RegExp>> = {
   'core/calendar.ts': /^date-fns\//,
+  'render/svg/': /^d3-(?:array|shape)$/,
 };
+
+function wraps(file: string, target: string): boolean {
+  return Object.entries(wrappers).some(
+    ([place, library]) =>
+      (file === place || (place.endsWith('/') && file.startsWith(place))) && library.test(target),
+  );
+}
 
 /** Libraries that may be reached from one place alone. */
 const owners: Readonly<Record<string, string>> = {
@@ -77,7 +85,7 @@ function complaint({ from, target }: Import): string | undefined {
   const owner = owners[target];
   if (owner !== undefined && owner !== from)
     return `${from} imports ${target}, which belongs to ${owner} alone`;
-  if (wrappers[from]?.test(target)) return undefined;
+  if (wraps(from, target)) return undefined;
   const isNode = target.startsWith('node:');
   const name = target.startsWith('@')
     ? target.split('/').slice(0, 2).join('/')
