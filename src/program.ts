@@ -12,6 +12,7 @@ import { define as list } from './commands/list.ts';
 import { define as note } from './commands/note.ts';
 import { define as open } from './commands/open.ts';
 import { define as prompts } from './commands/prompts.ts';
+import { define as review } from './commands/review.ts';
 import { define as search } from './commands/search.ts';
 import { define as show } from './commands/show.ts';
 import { define as status } from './commands/status.ts';
@@ -28,7 +29,7 @@ type Define = (program: Command, app: App, done: Done) => void;
 
 /** In the order in which `--help` lists them, under these headings: the loop first. */
 const groups: readonly { readonly heading: string; readonly commands: readonly Define[] }[] = [
-  { heading: 'The loop:', commands: [journal, note] },
+  { heading: 'The loop:', commands: [journal, note, review] },
   { heading: 'Reading back:', commands: [list, show, search, edit, status, open] },
   { heading: 'The house:', commands: [prompts, init, config, doctor, help] },
 ];

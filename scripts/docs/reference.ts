@@ -147,6 +147,8 @@ const examples: { readonly [Code in ProblemCode]: Parameters<(typeof problems)[C
   'no-terminal': { what: "'career journal weekly'", supply: 'give the answers with --answers FILE' },
   'no-such-entry': { wanted: '2026-03-06-weekyl' },
   'no-such-set': { wanted: 'weekyl', known: ['weekly', 'values'] },
+  'no-such-review': { wanted: 'nxt-role' },
+  'several-reviews': { names: ['which-next-role', 'fewer-hours'] },
   'exists': { path: 'prompts/weekly.md', hint: 'career prompts show weekly' },
   'no-match': { text: 'pager' },
   'no-such-item': { wanted: '2026-03-06-weekly.commit-9' },

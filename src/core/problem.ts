@@ -82,6 +82,16 @@ export const problems = {
     say: ({ wanted }) => `no prompt set is called '${wanted}'`,
     hint: ({ known }) => `one of: ${known.join(', ')}`,
   }),
+  'no-such-review': saying<{ wanted: string }>({
+    exit: 1,
+    say: ({ wanted }) => `no review is called '${wanted}'`,
+    hint: () => 'career review --list',
+  }),
+  'several-reviews': saying<{ names: readonly string[] }>({
+    exit: 2,
+    say: ({ names }) => `${names.length} reviews are open: ${names.join(', ')}`,
+    hint: ({ names }) => `name one of them: career review ${names.at(-1) ?? ''}`,
+  }),
   exists: saying<{ path: string; hint: string }>({
     exit: 1,
     say: ({ path }) => `${path} is there already and was left as it is`,
