@@ -152,6 +152,7 @@ const examples: { readonly [Code in ProblemCode]: Parameters<(typeof problems)[C
   'exists': { path: 'prompts/weekly.md', hint: 'career prompts show weekly' },
   'no-match': { text: 'pager' },
   'no-such-item': { wanted: '2026-03-06-weekly.commit-9' },
+  'no-flag': {},
   'several-items': { wanted: '2026-03', ids: ['2026-03-06-weekly.commit-1', '2026-03-13-weekly.commit-1'] },
   'no-such-state': { kind: 'commit', wanted: 'answered', states: ['done', 'let-go'] },
   'several-entries': { wanted: 'last friday', ids: ['2026-03-06-weekly', '2026-03-06-note'] },

@@ -32,7 +32,7 @@ export interface Reminder {
  * Every reminder that has not been answered, in no order; those whose day is still to come are among them.
  *
  * @param past the entries up to today
- * @param flag since when the weekly lines have been low, if they are
+ * @param flag the day on which the flag on the weekly lines was raised, if it is
  */
 export function remindersOf(
   past: readonly Entry[],

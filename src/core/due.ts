@@ -24,7 +24,7 @@ export interface DueFindings {
   readonly sittings?: readonly Sitting[];
   /** The ledgers of the entries up to today, `dueLedgers` at least, where they are there already. */
   readonly ledgers?: Ledgers;
-  /** Since when the weekly lines have been low; null or absent while they are not. */
+  /** The day on which the flag on the weekly lines was raised; null or absent while it is not. */
   readonly flag?: CivilDate | null;
 }
 
@@ -32,11 +32,32 @@ export interface DueFindings {
 const usual = 'weekly';
 
 /**
- * What is due today, the longest due first. A set that is due for several reasons is named once, with the one that
- * has held for longest; of two since the same day, with the one that says more than its cadence. Entries of later
+ * What is due today, the longest due first. A set that is due for several reasons is named once, with the raised
+ * flag, else with the one that has held for longest; of two since the same day, with the one that says more than its
+ * cadence. Entries of later
  * days do not count, and the order of `entries` does not matter.
  */
 export function dueSets(
+  sets: readonly PromptSet[],
+  entries: readonly Entry[],
+  today: CivilDate,
+  { sittings = entries, ledgers, flag }: DueFindings = {},
+): readonly Due[] {
+  const reasons = dueReasons(sets, entries, today, {
+    sittings,
+    ...(ledgers && { ledgers }),
+    flag: flag ?? null,
+  });
+  const due = sets.flatMap(({ id }) => {
+    const own = reasons.filter(({ set }) => set === id);
+    // That lines have dropped says more than that a month is over.
+    return own.find(({ reason }) => reason === 'flag') ?? own[0] ?? [];
+  });
+  return byDay(due);
+}
+
+/** Every reason for which a set is due today, the longest due first; a set may have several. */
+export function dueReasons(
   sets: readonly PromptSet[],
   entries: readonly Entry[],
   today: CivilDate,
@@ -46,12 +67,8 @@ export function dueSets(
   const reminders = [
     ...remindersOf(past, ledgers ?? ledgersOf(past, dueLedgers), today, flag ?? null),
     ...cadences(sets, sittings, today),
-  ].filter(({ since }) => since <= today);
-  const due = sets.flatMap(({ id }) => {
-    const [first] = byDay(reminders.filter(({ set }) => set === id));
-    return first ?? [];
-  });
-  return byDay(due);
+  ];
+  return byDay(reminders.filter(({ set, since }) => since <= today && sets.some(({ id }) => id === set)));
 }
 
 /** The id of the set to take up when none is named: weekly when it is due, else what is due first, else weekly. */
@@ -61,12 +78,19 @@ export function nextSet(
   today: CivilDate,
   findings?: DueFindings,
 ): string {
-  // Mostly it is the usual one's turn, and that can be told without reading what entries add up to.
-  const usualAlone = sets.filter(({ id }) => id === usual);
-  const [turn] = cadences(usualAlone, findings?.sittings ?? entries, today);
-  if (turn !== undefined && turn.since <= today) return usual;
+  if (isUsualDue(sets, findings?.sittings ?? entries, today)) return usual;
   const due = dueSets(sets, entries, today, findings);
   return (due.find(({ set }) => set === usual) ?? due[0])?.set ?? usual;
+}
+
+/** Mostly it is the usual one's turn, and that can be told without working out what entries add up to. */
+export function isUsualDue(
+  sets: readonly PromptSet[],
+  sittings: readonly Sitting[],
+  today: CivilDate,
+): boolean {
+  const usualAlone = sets.filter(({ id }) => id === usual);
+  return cadences(usualAlone, sittings, today).some(({ since }) => since <= today);
 }
 
 /** The day each set comes round again. One that was never taken up may be offered and is not due, but for the usual. */

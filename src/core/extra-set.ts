@@ -11,7 +11,7 @@ import type { PromptSet } from './prompt-set.ts';
 /** What the choice is made from. */
 export interface Offers {
   readonly sets: readonly PromptSet[];
-  /** What is due today, the longest due first. */
+  /** Every reason for which something is due today, the longest due first. */
   readonly due: readonly Due[];
   /** All entries up to today, the page just saved among them. */
   readonly entries: readonly Entry[];

@@ -124,6 +124,11 @@ export const problems = {
     say: ({ wanted }) => `no item has the id '${wanted}'`,
     hint: () => 'career open',
   }),
+  'no-flag': saying<Record<never, never>>({
+    exit: 1,
+    say: () => 'no flag is raised, so there is none to answer',
+    hint: () => 'career open',
+  }),
   'several-items': saying<{ wanted: string; ids: readonly string[] }>({
     exit: 2,
     say: ({ wanted, ids }) =>

@@ -2,7 +2,9 @@
 import { relativeDay } from '../core/calendar.ts';
 import type { CivilDate } from '../core/calendar.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
+import { hasStates } from '../core/ledger-kinds.ts';
 import { isLedgerName, ledgerStates } from '../core/ledger-names.ts';
+import { isOpen } from '../core/ledgers.ts';
 import type { Style } from '../core/ports.ts';
 import { oneLine } from '../core/safe-text.ts';
 import { displayWidth, truncate } from '../core/text-width.ts';
@@ -57,7 +59,10 @@ function isBeginning(kind: string, state: string): boolean {
 }
 
 /** What there is to say about its day and how it stands: `due in 3 days`, `moving`, `snoozed until tomorrow`. */
-function dayWords({ due, state, snoozed, carried, kind }: LedgerItem, today: CivilDate): string {
+function dayWords(item: LedgerItem, today: CivilDate): string {
+  const { due, state, snoozed, carried, kind } = item;
+  if (isLedgerName(kind) && hasStates(kind) && !isOpen(item))
+    return `${state.replaceAll('-', ' ')} ${relativeDay(item.updated ?? item.date, today)}`;
   const parts = [
     ...(isBeginning(kind, state) ? [] : [state]),
     ...(due === null ? [] : [`${due < today ? 'was due' : 'due'} ${relativeDay(due, today)}`]),

@@ -5,17 +5,20 @@ import type { LedgerItem } from '../core/interview-types.ts';
 import type { Style } from '../core/ports.ts';
 import { oneLine } from '../core/safe-text.ts';
 import { displayWidth, wrap } from '../core/text-width.ts';
+import type { FlagReport } from '../reports/flag.ts';
 import type { Status } from '../reports/status.ts';
+import { flagSentence } from './flag-lines.ts';
 import type { ListScreen } from './list-lines.ts';
 import { singleLine } from './template.ts';
 import { latePattern } from '../core/late-pattern.ts';
 
-/** One record a line, its kind first: `last`, `draft`, `due`, `open`. */
-export function statusForPipe({ last, drafts, due, pause, open }: Status, style: Style): string {
+/** One record a line, its kind first: `last`, `draft`, `due`, `flag`, `pause`, `open`. */
+export function statusForPipe({ last, drafts, due, flag, pause, open }: Status, style: Style): string {
   const records = [
     ...(last === null ? [] : [['last', last.date, last.id, last.title]]),
     ...drafts.map(({ set, answered, of }) => ['draft', set, String(answered), String(of)]),
     ...due.map(({ set, reason, since }) => ['due', set, reason, since]),
+    ...(flag === null ? [] : [['flag', flag.since, flag.mean.toFixed(2), flag.baseline.toFixed(2)]]),
     ...(pause === null ? [] : [['pause', pause.id, String(pause.minutes)]]),
     ...open.map(({ kind, id, due: day, text }) => ['open', kind, id, day ?? '', text]),
   ];
@@ -26,7 +29,7 @@ export function statusForPipe({ last, drafts, due, pause, open }: Status, style:
 
 export function statusForScreen(status: Status, screen: ListScreen): string {
   const { today } = screen;
-  const { last, drafts, due, pause, open } = status;
+  const { last, drafts, due, flag, pause, open } = status;
   const rows: Row[] = [
     { label: 'last', text: last === null ? 'no page yet' : lastWords(status, today) },
     ...drafts.map((draft, index) => ({
@@ -35,6 +38,7 @@ export function statusForScreen(status: Status, screen: ListScreen): string {
       run: resumeCommand(draft),
     })),
     ...dueRows(due, today),
+    ...(flag === null ? [] : [flagRow(flag, today)]),
     ...(pause === null ? [] : [pauseRow(pause)]),
     ...open.map((item, index) => ({ label: index === 0 ? 'open' : '', text: itemWords(item, today) })),
   ];
@@ -44,12 +48,19 @@ export function statusForScreen(status: Status, screen: ListScreen): string {
 }
 
 /** What stands open and what is due next, once a page is saved; empty when nothing does. */
-export function outlookForScreen({ open, due }: Pick<Status, 'open' | 'due'>, screen: ListScreen): string {
+export function outlookForScreen(
+  { open, due, flag }: Pick<Status, 'open' | 'due' | 'flag'>,
+  screen: ListScreen,
+): string {
   const { today } = screen;
   const [only, ...more] = open;
   const words =
     only !== undefined && more.length === 0 ? itemWords(only, today) : openWords(open, today).join(' · ');
-  const rows = [...(open.length === 0 ? [] : [{ label: 'open', text: words }]), ...dueRows(due, today)];
+  const rows = [
+    ...(open.length === 0 ? [] : [{ label: 'open', text: words }]),
+    ...dueRows(due, today),
+    ...(flag === null ? [] : [flagRow(flag, today)]),
+  ];
   return rows.length === 0 ? '' : rowLines(rows, screen);
 }
 
@@ -59,6 +70,10 @@ function dueRows(due: Status['due'], today: CivilDate): Row[] {
     text: `${inSentence(title)}, ${counted(minutes, 'minute')}${since === today ? '' : `, since ${dayWords(since, today)}`}`,
     run: `career journal ${oneLine(set)}`,
   }));
+}
+
+function flagRow(flag: FlagReport, today: CivilDate): Row {
+  return { label: 'flag', text: flagSentence(flag, today), run: 'career open' };
 }
 
 function pauseRow({ title, minutes }: NonNullable<Status['pause']>): Row {

@@ -12,6 +12,7 @@ import { pauseOn } from '../core/pause.ts';
 import type { DraftSummary } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
 import { setMinutes } from '../core/set-minutes.ts';
+import type { FlagReport } from './flag.ts';
 
 export interface Status {
   readonly due: readonly {
@@ -23,6 +24,8 @@ export interface Status {
     /** The day on which it became due. */
     readonly since: CivilDate;
   }[];
+  /** The raised flag; null while there is none, while it is put aside, and where it was not looked for. */
+  readonly flag: FlagReport | null;
   /** Commitments and asks that are open, in the order of their days. */
   readonly open: readonly LedgerItem[];
   /** Sittings to resume, the latest first. */
@@ -50,19 +53,27 @@ export interface Findings {
   /** When sets were taken up, where that is more than `entries` can tell. */
   readonly sittings?: readonly Sitting[];
   readonly drafts: readonly DraftSummary[];
+  /** The raised flag, where it was looked for. */
+  readonly flag?: FlagReport | null;
 }
 
-export function statusOf({ sets, entries, sittings = entries, drafts }: Findings, today: CivilDate): Status {
+export function statusOf(
+  { sets, entries, sittings = entries, drafts, flag = null }: Findings,
+  today: CivilDate,
+): Status {
   const byId = new Map(sets.map((set) => [set.id, set]));
   const last = entries.findLast(({ date }) => date <= today) ?? null;
   const ledgers = ledgersOf(upTo(entries, today), ['commit', 'ask', ...dueLedgers]);
   return {
-    due: dueSets(sets, entries, today, { sittings, ledgers }).map(({ set, reason, since }) => {
-      const known = byId.get(set);
-      const isLater = sittings.some((sitting) => sitting.set === set && sitting.date <= today);
-      const minutes = known === undefined ? 0 : setMinutes(known, isLater);
-      return { set, title: known?.title ?? set, minutes, reason, since };
-    }),
+    due: dueSets(sets, entries, today, { sittings, ledgers, flag: flag?.raised ?? null }).map(
+      ({ set, reason, since }) => {
+        const known = byId.get(set);
+        const isLater = sittings.some((sitting) => sitting.set === set && sitting.date <= today);
+        const minutes = known === undefined ? 0 : setMinutes(known, isLater);
+        return { set, title: known?.title ?? set, minutes, reason, since };
+      },
+    ),
+    flag,
     open: openOn(ledgers, today).toSorted(byDue),
     drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),
     pause: pauseOn(entries, sets, today)?.next ?? null,

@@ -1,11 +1,9 @@
 /** All signals of a journal on one day, as data: what `career summarize` shows of them and `career status` needs. */
-import type { CivilDate, Period } from '../core/calendar.ts';
-import { firstDay } from '../core/calendar.ts';
+import type { Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
 import { pagesUntil } from './check-ins.ts';
 import type { Direction } from './direction.ts';
 import { directionOf } from './direction.ts';
-import type { Flag } from './flag.ts';
 import type { Mark } from './marks.ts';
 import { marksOf } from './marks.ts';
 import type { OutwardReading } from './outward.ts';
@@ -22,6 +20,8 @@ import { panelSeries, triedHere } from './stagnation.ts';
 import type { ValuesLived } from './values-lived.ts';
 import { valuesLived } from './values-lived.ts';
 import type { Point } from './weeks.ts';
+
+export { flagOn } from './flag-on.ts';
 
 export interface Signals {
   readonly pulse: Pulse;
@@ -69,9 +69,4 @@ export function signalsOf(entries: readonly Entry[], period: Period): Signals {
     markedWhileLow:
       pulse.flag === null ? [] : marksOf(pages, { since: pulse.flag.since, until: period.until }),
   };
-}
-
-/** The flag as it stands on a day; null while there is none, or while it is put aside. */
-export function flagOn(entries: readonly Entry[], today: CivilDate): Flag | null {
-  return pulseOf(pagesUntil(entries, today), { since: firstDay, until: today }).flag;
 }

@@ -31,6 +31,7 @@ describe('status --json', () => {
     expect(JSON.parse(app.stdout())).toEqual({
       schema: 1,
       due: [{ set: 'weekly', reason: 'cadence', since: '2026-03-13' }],
+      flag: null,
       open: [
         {
           id: '2026-03-06-weekly.commit-1',
@@ -59,6 +60,7 @@ describe('status --json', () => {
     expect(JSON.parse(app.stdout())).toEqual({
       schema: 1,
       due: [{ set: 'weekly', reason: 'cadence', since: '2026-03-15' }],
+      flag: null,
       open: [],
       draft: null,
       pause: null,

@@ -8,7 +8,7 @@ import { plainStyle } from '../support/app.ts';
 
 const today = '2026-03-15' as CivilDate;
 const screen = { width: 80, today, style: plainStyle };
-const nothing: Status = { due: [], open: [], drafts: [], pause: null, last: null, lastSet: null };
+const nothing: Status = { due: [], open: [], drafts: [], flag: null, pause: null, last: null, lastSet: null };
 
 function step(text: string, due: string | null, more: Partial<LedgerItem> = {}): LedgerItem {
   const day = due as CivilDate | null;
@@ -33,7 +33,7 @@ describe('once a page is saved', () => {
     const open = [
       step('ask for the migration plan', '2026-03-17', { fields: { when: 'Tuesday after stand-up' } }),
     ];
-    expect(outlookForScreen({ open, due: [] }, screen)).toBe(
+    expect(outlookForScreen({ open, due: [], flag: null }, screen)).toBe(
       '  open   Tuesday after stand-up, ask for the migration plan, due Tuesday\n',
     );
   });
@@ -41,7 +41,7 @@ describe('once a page is saved', () => {
   it('several are counted, and what is due has its minutes and its command', () => {
     const open = [step('one', '2026-03-20'), step('two', null), step('who', null, { kind: 'ask' })];
     const due = [{ ...weekly, since: '2026-03-09' as CivilDate }];
-    expect(outlookForScreen({ open, due }, screen)).toBe(
+    expect(outlookForScreen({ open, due, flag: null }, screen)).toBe(
       '  open   2 steps, the first due Friday · 1 ask without an answer\n' +
         '  due    weekly check-in, 6 minutes, since Monday          career journal weekly\n',
     );

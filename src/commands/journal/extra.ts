@@ -1,10 +1,11 @@
 /** The one set that is offered once the weekly page is saved. */
-import { dueSets } from '../../core/due.ts';
+import { dueReasons } from '../../core/due.ts';
 import { extraSet, isFirstToday } from '../../core/extra-set.ts';
 import type { Session } from '../../core/interview-types.ts';
 import { ledgersOf, openIn } from '../../core/ledgers.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
 import { oneLine } from '../../core/safe-text.ts';
+import { flagRaised } from '../flag-raised.ts';
 import type { JournalOptions } from '../journal.ts';
 import { signOf } from './outlook.ts';
 import type { Here } from './session.ts';
@@ -34,7 +35,7 @@ export async function offerExtra(
     {
       sets,
       entries,
-      due: dueSets(sets, entries, today),
+      due: dueReasons(sets, entries, today, { flag: await flagRaised(entries, today) }),
       sparks: openIn(ledgersOf(entries.filter((entry) => entry.date <= today)), 'spark'),
       drafts: journal.drafts.list().map(({ name }) => name),
     },

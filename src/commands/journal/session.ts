@@ -3,7 +3,7 @@ import type { App, Journal } from '../../app.ts';
 import type { CivilDate } from '../../core/calendar.ts';
 import { readDay, suggestDate } from '../../core/date-phrase.ts';
 import type { Entry } from '../../core/entry.ts';
-import { nextSet } from '../../core/due.ts';
+import { isUsualDue, nextSet } from '../../core/due.ts';
 import { plan, start } from '../../core/interview.ts';
 import { factsFor } from '../../core/facts.ts';
 import type { Session } from '../../core/interview-types.ts';
@@ -12,6 +12,7 @@ import type { Draft } from '../../core/ports.ts';
 import { Failure } from '../../core/problem.ts';
 import { runForm } from '../../core/run-form.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
+import { flagRaised } from '../flag-raised.ts';
 import { aside } from './aside.ts';
 
 export interface Here {
@@ -37,7 +38,7 @@ export async function pastOf({ journal, past }: Here): Promise<readonly Entry[]>
 /** The set of that id, or the one whose turn it is. @throws Failure `no-such-set` */
 export async function chooseSet(wanted: string | undefined, here: Here): Promise<PromptSet> {
   const { app, journal } = here;
-  const id = wanted ?? nextSet(await journal.prompts.all(), await pastOf(here), app.clock.today());
+  const id = wanted ?? (await nextId(here));
   const set = await journal.prompts.find(id);
   const broken = await journal.prompts.passedOver(id);
   if (broken !== undefined) tellPassedOver(broken, app);
@@ -46,6 +47,13 @@ export async function chooseSet(wanted: string | undefined, here: Here): Promise
     wanted: id,
     known: (await journal.prompts.all()).map((known) => known.id),
   });
+}
+
+/** Whose turn it is; whether the flag is raised is worked out only where it can make a difference. */
+async function nextId(here: Here): Promise<string> {
+  const [sets, past, today] = [await here.journal.prompts.all(), await pastOf(here), here.app.clock.today()];
+  const flag = isUsualDue(sets, past, today) ? null : await flagRaised(past, today);
+  return nextSet(sets, past, today, { flag });
 }
 
 /** Other questions are asked than the ones that were written for it, or none. */

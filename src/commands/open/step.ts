@@ -1,7 +1,6 @@
 /** One line about one item, kept as an entry of its own. */
 import type { App } from '../../app.ts';
 import type { CivilDate } from '../../core/calendar.ts';
-import { readComingDay, suggestDate } from '../../core/date-phrase.ts';
 import type { LedgerItem } from '../../core/interview-types.ts';
 import type { ItemStep } from '../../core/item-step.ts';
 import {
@@ -20,6 +19,7 @@ import { visible } from '../../core/safe-text.ts';
 import { aside } from '../journal/aside.ts';
 import { report, writePage } from '../journal/save.ts';
 import type { OpenOptions } from '../open.ts';
+import { readComing } from './coming.ts';
 
 /** @throws Failure `bad-date`, `bad-option`, `no-such-item`, `several-items`, `no-such-state`, `disk` */
 export async function takeStep(id: string, options: OpenOptions, app: App): Promise<ExitCode> {
@@ -73,8 +73,14 @@ function named(wanted: string, items: readonly LedgerItem[]): LedgerItem {
 function stepFor(item: LedgerItem, options: OpenOptions, today: CivilDate): ItemStep {
   const states = statesOf(item);
   if (states.length === 0) throw new Failure('no-such-state', { kind: item.kind, states });
-  if (options.move !== undefined) return { step: 'move', day: dayIn(options.move, '--move', today) };
-  if (options.snooze !== undefined) return { step: 'snooze', day: dayIn(options.snooze, '--snooze', today) };
+  if (options.move !== undefined) return { step: 'move', day: readComing(options.move, '--move', today) };
+  if (options.snooze === true)
+    throw new Failure('bad-option', {
+      message: 'the day on which it comes back is not said',
+      hint: `career open ${item.id} --snooze 'next friday'`,
+    });
+  if (options.snooze !== undefined)
+    return { step: 'snooze', day: readComing(options.snooze, '--snooze', today) };
   const word = options.close === true ? undefined : options.close;
   const state = options.letGo === true ? lettingGoState(item) : closingState(item, word);
   if (state !== undefined) return { step: 'state', state };
@@ -83,20 +89,6 @@ function stepFor(item: LedgerItem, options: OpenOptions, today: CivilDate): Item
     kind: item.kind,
     states,
     ...(wanted === undefined ? {} : { wanted }),
-  });
-}
-
-/** A day to come. */
-function dayIn(phrase: string, option: string, today: CivilDate): CivilDate {
-  const day = readComingDay(phrase, today);
-  if (day === undefined) {
-    const suggestion = suggestDate(phrase);
-    throw new Failure('bad-date', { phrase, ...(suggestion === undefined ? {} : { suggestion }) });
-  }
-  if (day > today) return day;
-  throw new Failure('bad-option', {
-    message: `${option} takes a day to come, and ${day} is none`,
-    hint: `${option} tomorrow, ${option} 'next friday' or ${option} 2026-12-01`,
   });
 }
 

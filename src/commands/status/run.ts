@@ -27,11 +27,12 @@ export async function runStatus(options: StatusOptions, app: App): Promise<ExitC
 }
 
 /** The contract of docs/pipes.md. */
-function statusItem({ due, open, drafts, pause, last }: Status): unknown {
+function statusItem({ due, flag, open, drafts, pause, last }: Status): unknown {
   const [draft] = drafts;
   return {
     schema: 1,
     due: due.map(({ set, reason, since }) => ({ set, reason, since })),
+    flag,
     open: open.map(({ id, kind, text, due: day, carried }) => ({ id, kind, text, due: day, carried })),
     draft:
       draft === undefined
