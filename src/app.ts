@@ -61,6 +61,8 @@ export interface App {
   readonly style: Style;
   /** For stderr. */
   readonly errStyle: Style;
+  /** Whether the terminal can be expected to show more than ASCII. */
+  readonly unicode: boolean;
   /** Text that may be longer than the screen: through `$PAGER` where stdout is a terminal, else like `out`. */
   page(text: string): Promise<void>;
   /** True when questions can be asked: stdin and stderr are terminals. */

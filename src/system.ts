@@ -1,4 +1,5 @@
 /** The real `App`: built from the process, the environment and the disk, each part when it is first asked for. */
+import { speaksUnicode } from './adapters/ask/glyphs.ts';
 import { makeClock } from './adapters/clock.ts';
 import { isTerminal } from './adapters/is-terminal.ts';
 import type { Journals, Surroundings } from './adapters/open-journal.ts';
@@ -66,6 +67,7 @@ async function makeApp(
     (journals ??= import('./adapters/open-journal.ts').then(({ openJournals }) =>
       openJournals(here, yaml, err),
     ));
+  const unicode = speaksUnicode(env, self.platform);
   const errStyle = await makeStyle(colourLevel(err.isTerminal, env));
 
   /** What was said so far stands above what comes now from somewhere else. */
@@ -81,13 +83,13 @@ async function makeApp(
   }
 
   async function askerFor(options: GlobalOptions): Promise<Asker> {
-    const { makeAsker, speaksUnicode } = await import('./adapters/ask/index.ts');
+    const { makeAsker } = await import('./adapters/ask/index.ts');
     const { settings, workFolder } = await places();
     return makeAsker({
       input: self.stdin,
       output: self.stderr,
       style: errStyle,
-      hasUnicode: speaksUnicode(env, self.platform),
+      hasUnicode: unicode,
       editor: async () => editorFor(await (await settings(options)).current()),
       folder: await workFolder(options),
       flush,
@@ -101,6 +103,7 @@ async function makeApp(
     err,
     style: await makeStyle(colourLevel(out.isTerminal, env)),
     errStyle,
+    unicode,
     get canAsk() {
       return err.isTerminal && isTerminal(0);
     },

@@ -29,6 +29,8 @@ export interface TestAppOptions {
   /** Whether stdin, stdout and stderr are terminals; false unless said. */
   readonly terminal?: boolean;
   readonly width?: number;
+  /** Whether more than ASCII can be shown; true unless said. */
+  readonly unicode?: boolean;
   readonly settings?: Settings;
   readonly sets?: readonly PromptSet[];
   readonly lists?: NamedLists;
@@ -113,6 +115,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     err,
     style: plainStyle,
     errStyle: plainStyle,
+    unicode: options.unicode ?? true,
     canAsk: terminal,
     stdout: () => out.written.join(''),
     stderr: () => err.written.join(''),

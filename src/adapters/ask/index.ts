@@ -4,7 +4,6 @@ import { onScreen } from './on-screen.ts';
 import type { AskerOptions } from './on-screen.ts';
 import { lineByLine } from './plain.ts';
 
-export { speaksUnicode } from './glyphs.ts';
 export type { AskerOptions } from './on-screen.ts';
 
 /**

@@ -1,0 +1,114 @@
+/** Sentences as lines of a width: measured and broken as plain text, coloured by role afterwards. */
+import type { Style } from '../../core/ports.ts';
+import { oneLine } from '../../core/safe-text.ts';
+import { displayWidth, wrap } from '../../core/text-width.ts';
+import type { SpanRole, Text } from '../../reports/document.ts';
+import { spansOf } from '../../reports/spans.ts';
+import type { DocumentScreen } from './screen.ts';
+
+/** One line twice: to be measured, and to be shown. */
+export interface Line {
+  readonly plain: string;
+  readonly styled: string;
+}
+
+export const noLine: Line = { plain: '', styled: '' };
+
+export type Role = keyof Style;
+
+/** Plain text that is safe already, as a line in one role. */
+export function line(plain: string, role?: (text: string) => string): Line {
+  return { plain, styled: role === undefined || plain === '' ? plain : role(plain) };
+}
+
+/** Lines set one after another in a row. */
+export function row(...lines: readonly Line[]): Line {
+  return {
+    plain: lines.map(({ plain }) => plain).join(''),
+    styled: lines.map(({ styled }) => styled).join(''),
+  };
+}
+
+/** @param lead before the first line, as many spaces before the others */
+export function hang(lead: Line, lines: readonly Line[]): Line[] {
+  const indent = line(' '.repeat(displayWidth(lead.plain)));
+  return lines.map((each, index) => row(index === 0 ? lead : indent, each));
+}
+
+export function padTo(text: Line, width: number, align: 'left' | 'right' = 'left'): Line {
+  const space = line(' '.repeat(Math.max(0, width - displayWidth(text.plain))));
+  return align === 'left' ? row(text, space) : row(space, text);
+}
+
+/**
+ * The lines of a sentence; never none. Whatever its parts hold, a line of it is a line.
+ *
+ * @param all a role for what has none of its own
+ */
+export function flow(text: Text, width: number, screen: DocumentScreen, all?: Role): Line[] {
+  const { style } = screen;
+  const roles: (Role | undefined)[] = [];
+  let whole = '';
+  for (const span of spansOf(text)) {
+    const words = safe(span.text, span.as, screen);
+    whole += words;
+    const role = roleOf(span.as) ?? all;
+    for (let at = 0; at < words.length; at += 1) roles.push(role);
+  }
+  let source = 0;
+  return wrap(whole, width).map((plain, index) => {
+    const indent = index === 0 ? 0 : plain.length - plain.trimStart().length;
+    const parts: { text: string; role: Role | undefined }[] = [
+      { text: plain.slice(0, indent), role: undefined },
+    ];
+    for (let at = indent; at < plain.length; at += 1) {
+      // Nothing but white space at the breaks is missing from the lines.
+      while (source < whole.length && whole[source] !== plain[at]) source += 1;
+      const role = roles[source];
+      source += 1;
+      const last = parts.at(-1);
+      if (last !== undefined && last.role === role) last.text += plain[at];
+      else parts.push({ text: plain[at] ?? '', role });
+    }
+    return {
+      plain,
+      styled: parts
+        .map((part) => (part.role === undefined ? part.text : style[part.role](part.text)))
+        .join(''),
+    };
+  });
+}
+
+/** Text that takes one line, however long. */
+export function oneOf(text: Text, screen: DocumentScreen, all?: Role): Line {
+  return flow(text, Number.MAX_SAFE_INTEGER, screen, all)[0] ?? noLine;
+}
+
+function safe(text: string, as: SpanRole | undefined, { unicode }: DocumentScreen): string {
+  const words = oneLine(text);
+  return unicode || as === 'user' || as === 'path' ? words : inAscii(words);
+}
+
+function roleOf(as: SpanRole | undefined): Role | undefined {
+  return as === 'user' || as === undefined ? undefined : as === 'command' ? 'path' : as;
+}
+
+/** The few signs of the program's own sentences. */
+function inAscii(words: string): string {
+  return words.replace(/[…·–—−‘’“”×≤≥]/g, (sign) => plainSigns[sign] ?? sign);
+}
+
+const plainSigns: Readonly<Record<string, string>> = {
+  '…': '...',
+  '·': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '×': 'x',
+  '≤': '<=',
+  '≥': '>=',
+};
