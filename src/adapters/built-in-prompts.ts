@@ -6,11 +6,13 @@
 import { join } from 'node:path';
 import type { SetFinding, YamlCodec } from '../core/ports.ts';
 import { Failure } from '../core/problem.ts';
+import { isStepId, stepIds } from '../core/review/steps.ts';
 import { ownValue } from '../core/value.ts';
 import type { Disk } from './disk.ts';
 import { whyOf } from './disk-failure.ts';
 import type { StoredSet } from './own-prompts.ts';
-import { listsFile, readPromptFile, unreadFile } from './prompt-folder.ts';
+import { knownToSteps } from './step-sources.ts';
+import { listsFile, readPromptFile, stepsFolder, unreadFile } from './prompt-folder.ts';
 import type { Known } from './prompt-text.ts';
 import { readFile, textOf } from './read-file.ts';
 
@@ -18,6 +20,8 @@ export type BuiltIn = StoredSet | { readonly findings: readonly SetFinding[] };
 
 export interface BuiltInPrompts {
   ids(): readonly string[];
+  /** A step of a review, as `read` reads a set. */
+  step(id: string, known: Known): Promise<BuiltIn | undefined>;
   /** The built-in lists and lines. @throws Failure `internal`: without them the program is not whole */
   known(): Promise<Known>;
   /** A set among what is known, which may be more than the built-in lists; undefined when there is none. */
@@ -42,11 +46,21 @@ export function builtInPrompts(
   let listed: readonly string[] | undefined;
 
   function ids(): readonly string[] {
-    listed ??= disk
-      .list(folder)
-      .flatMap(({ name }) => (name.endsWith('.md') ? name.slice(0, -'.md'.length) : []))
-      .sort();
+    listed ??= idsIn(disk, folder);
     return listed;
+  }
+
+  /** @param path of its file within the folder, without `.md` */
+  async function read(path: string, known: Known): Promise<BuiltIn> {
+    const name = `${path}.md`;
+    const file = readPromptFile(disk, folder, name);
+    if ('why' in file) return { findings: [unreadFile(join(folder, name), file.why)] };
+    const before = parsed === undefined ? undefined : ownValue(parsed.sets, path);
+    if (before?.text === file.text && known === parsed?.lists.known) return before;
+    const { readSetText } = await import('./prompt-text.ts');
+    const result = readSetText(file.text, 'built-in', among(path, known), await loadYaml());
+    if ('set' in result) return { set: result.set, text: file.text };
+    return { findings: result.findings.map((finding) => ({ ...finding, file: join(folder, name) })) };
   }
 
   return {
@@ -60,19 +74,21 @@ export function builtInPrompts(
       if (findings[0] !== undefined) throw notWhole(folder, listsFile, findings[0].why);
       return { lists, scales };
     },
-    async read(id, known) {
-      const name = `${id}.md`;
-      if (!ids().includes(id)) return undefined;
-      const file = readPromptFile(disk, folder, name);
-      if ('why' in file) return { findings: [unreadFile(join(folder, name), file.why)] };
-      const before = parsed === undefined ? undefined : ownValue(parsed.sets, id);
-      if (before?.text === file.text && known === parsed?.lists.known) return before;
-      const { readSetText } = await import('./prompt-text.ts');
-      const read = readSetText(file.text, 'built-in', known, await loadYaml());
-      if ('set' in read) return { set: read.set, text: file.text };
-      return { findings: read.findings.map((finding) => ({ ...finding, file: join(folder, name) })) };
-    },
+    read: async (id, known) => (ids().includes(id) ? read(id, known) : undefined),
+    step: async (id, known) => (isStepId(id) ? read(`${stepsFolder}/${id}`, known) : undefined),
   };
+}
+
+/** Steps may go over what a review holds, too. */
+function among(path: string, known: Known): Known {
+  return path.startsWith(`${stepsFolder}/`) ? knownToSteps(known) : known;
+}
+
+function idsIn(disk: Disk, folder: string): readonly string[] {
+  return disk
+    .list(folder)
+    .flatMap(({ name }) => (name.endsWith('.md') ? name.slice(0, -'.md'.length) : []))
+    .sort();
 }
 
 /** What the build writes into `prompts.json`. @throws Failure `internal` when a file is broken */
@@ -81,12 +97,13 @@ export async function parseBuiltIn(disk: Disk, folder: string, yaml: YamlCodec):
   const lists = readPromptFile(disk, folder, listsFile);
   const known = await prompts.known();
   const sets: Record<string, StoredSet> = {};
-  for (const id of prompts.ids()) {
-    const read = await prompts.read(id, known);
+  const keep = (path: string, read: BuiltIn | undefined): void => {
     if (read === undefined || 'findings' in read)
-      throw notWhole(folder, `${id}.md`, read?.findings[0]?.why ?? '');
-    sets[id] = read;
-  }
+      throw notWhole(folder, `${path}.md`, read?.findings[0]?.why ?? '');
+    sets[path] = read;
+  };
+  for (const id of prompts.ids()) keep(id, await prompts.read(id, known));
+  for (const id of stepIds) keep(`${stepsFolder}/${id}`, await prompts.step(id, known));
   const parsed: Parsed = { lists: { text: 'text' in lists ? lists.text : '', known }, sets };
   return JSON.stringify(parsed);
 }

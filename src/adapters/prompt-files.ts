@@ -32,6 +32,7 @@ export function promptFiles(
     all: async () => (await open()).all(),
     find: async (id) => (await open()).find(id),
     lists: async () => (await open()).lists(),
+    step: async (id) => (await open()).step(id),
     findings: async () => (await open()).findings(),
     passedOver: async (id) => (await open()).passedOver(id),
     text: async (id) => (await open()).text(id),

@@ -16,6 +16,9 @@ export const listsFile = 'lists.yaml';
 /** The journal's folder for its own. */
 export const ownFolder = 'prompts';
 
+/** Within a prompts folder: the steps of a review. */
+export const stepsFolder = 'review';
+
 /** The name that stands for the folder where it cannot be read at all. */
 export const wholeFolder = '';
 

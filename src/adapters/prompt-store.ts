@@ -1,18 +1,22 @@
 /** The prompt sets of the program and of one journal, read from their Markdown files. */
 import { join } from 'node:path';
-import type { PromptSets, YamlCodec } from '../core/ports.ts';
+import type { PromptSets, SetFinding, YamlCodec } from '../core/ports.ts';
 import { Failure } from '../core/problem.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
+import { isStepId, stepIds } from '../core/review/steps.ts';
 import type { BuiltIn } from './built-in-prompts.ts';
 import { builtInPrompts } from './built-in-prompts.ts';
 import type { Disk } from './disk.ts';
 import type { OwnPrompts, StoredSet } from './own-prompts.ts';
 import type { Processes } from './processes.ts';
 import type { PromptPlaces } from './prompt-files.ts';
+import { knownToSteps } from './step-sources.ts';
 import {
+  listsFile,
   ownFolder,
   promptFileCap,
   readPromptFolder,
+  stepsFolder,
   tooLarge,
   unreadFile,
   wholeFolder,
@@ -28,6 +32,7 @@ export function promptStore(
   const builtIns = builtInPrompts(disk, places.builtIn, places.parsed, loadYaml);
   const readAlready = new Map<string, BuiltIn>();
   let journal: Promise<OwnPrompts> | undefined;
+  let journalSteps: Promise<OwnPrompts> | undefined;
 
   function own(): Promise<OwnPrompts> {
     journal ??= readJournal();
@@ -41,6 +46,30 @@ export function promptStore(
     const ids = builtIns.ids();
     const { readOwnPrompts } = await import('./own-prompts.ts');
     return readOwnPrompts(files, known, (id) => ids.includes(id), await loadYaml());
+  }
+
+  /** The journal's own steps of a review; a file for what is no step has no meaning. */
+  async function ownSteps(): Promise<OwnPrompts> {
+    const { known } = await own();
+    const files = readPromptFolder(disk, join(places.journal, ownFolder, stepsFolder)).filter(
+      ({ name }) => name !== listsFile,
+    );
+    if (files.length === 0) return { known, sets: new Map(), findings: [], passedOver: new Map() };
+    const { readOwnPrompts } = await import('./own-prompts.ts');
+    const placed = files.map((file) => ({ ...file, name: `${stepsFolder}/${file.name}` }));
+    const steps = readOwnPrompts(placed, knownToSteps(known), isStepId, await loadYaml());
+    const strays = [...steps.sets.values()].flatMap(({ set, text }) =>
+      isStepId(set.id) ? [] : [noStep(set, text)],
+    );
+    return { ...steps, findings: [...steps.findings, ...strays] };
+  }
+
+  async function step(id: string): Promise<PromptSet | undefined> {
+    journalSteps ??= ownSteps();
+    const ours = (await journalSteps).sets.get(id);
+    if (ours !== undefined) return ours.set;
+    const theirs = await builtIns.step(id, (await own()).known);
+    return theirs !== undefined && 'set' in theirs ? theirs.set : undefined;
   }
 
   async function builtIn(id: string): Promise<BuiltIn | undefined> {
@@ -80,13 +109,15 @@ export function promptStore(
     all,
     find: async (id) => (await find(id))?.set,
     lists: async () => (await own()).known.lists,
+    step,
     async passedOver(id) {
       const { passedOver } = await own();
       return passedOver.get(id) ?? passedOver.get(wholeFolder);
     },
     text: async (id) => (await find(id))?.text,
     async findings() {
-      const found = [...(await own()).findings];
+      journalSteps ??= ownSteps();
+      const found = [...(await own()).findings, ...(await journalSteps).findings];
       for (const id of builtIns.ids()) {
         const read = await builtIn(id);
         if (read !== undefined && 'findings' in read) found.push(...read.findings);
@@ -108,6 +139,17 @@ export function promptStore(
       journal = undefined;
       return path;
     },
+  };
+}
+
+function noStep({ id, source }: PromptSet, text: string): SetFinding {
+  const at = { line: 1, column: 1 };
+  return {
+    file: source,
+    at,
+    why: `no step of a review is called '${id}'`,
+    remedy: `one of: ${stepIds.join(', ')}`,
+    excerpt: { text, at },
   };
 }
 

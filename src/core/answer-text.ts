@@ -203,7 +203,14 @@ function range({ min, max }: Field): string {
 }
 
 function example({ id, kind, max }: Field): string {
-  return { text: '...', number: String(max ?? 3), chance: '70 %', date: '2026-05-01' }[kind] ?? id;
+  const examples = {
+    text: '...',
+    number: String(max ?? 3),
+    chance: '70 %',
+    date: '2026-05-01',
+    score: '8 7-9 told',
+  };
+  return examples[kind] ?? id;
 }
 
 function bounds({ min, max }: Pick<Question, 'min' | 'max'>): string {

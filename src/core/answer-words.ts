@@ -4,6 +4,7 @@ import { civilDate, dayAndMonth, longDay, yearOf } from './calendar.ts';
 import { wordsFor } from './carried.ts';
 import type { Step } from './interview-types.ts';
 import type { Field, Question, QuestionType } from './prompt-set.ts';
+import { scoreWords } from './score-cell.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping } from './value.ts';
 
@@ -79,6 +80,7 @@ function cellWords(cells: Value, fields: readonly Field[], day: CivilDate | unde
 
 function fieldWords(value: Value, field: Field, day: CivilDate | undefined): string {
   if (field.kind === 'chance') return percentWords(value);
+  if (field.kind === 'score') return scoreWords(value);
   return field.kind === 'date' ? dayWords(value, day) : plain(value);
 }
 

@@ -81,11 +81,11 @@ function readWithout(value: Value, path: DataPath, index: number, scope: Scope):
   const id = scope.to.name(value, path, 'without');
   const asked = id === undefined ? undefined : earlier(id, path, index, scope)?.draft;
   if (id === undefined || asked === undefined) return undefined;
-  if (asked.type !== undefined && !typesWithItems.includes(asked.type)) {
+  if (asked.type !== undefined && asked.type !== 'choice' && !typesWithItems.includes(asked.type)) {
     return scope.to.add(
       path,
       `'${id}' is a ${asked.type} question, whose answer has no items`,
-      `name a ${typesWithItems.join(', ')} question`,
+      `name a ${typesWithItems.join(', ')} or choice question`,
     );
   }
   return id;

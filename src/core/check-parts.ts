@@ -143,7 +143,7 @@ export function readNames(
   return whole(names);
 }
 
-const fieldForm = /^([^\s:]+)(?: +(?:(\d{1,6})-(\d{1,6})|(%)|(date)))?$/;
+const fieldForm = /^([^\s:]+)(?: +(?:(\d{1,6})-(\d{1,6})|(%)|(date)|(score)))?$/;
 /** A list item is stored as `{id, text, ...fields}`. */
 const takenFields = ['id', 'text'];
 
@@ -162,12 +162,17 @@ export function readFields(value: Value, path: DataPath, to: Complaints): readon
 function readField(value: Value, path: DataPath, to: Complaints): Field | undefined {
   const form = typeof value === 'string' ? fieldForm.exec(value.trim()) : null;
   if (form === null)
-    return to.add(path, `${kindOf(value)} is no field`, "write 'name', 'name 1-3', 'name %' or 'name date'");
-  const [, name = '', low, high, percent, date] = form;
+    return to.add(
+      path,
+      `${kindOf(value)} is no field`,
+      "write 'name', 'name 1-3', 'name %', 'name date' or 'name score'",
+    );
+  const [, name = '', low, high, percent, date, score] = form;
   const id = readId(name, path, to, takenFields);
   if (id === undefined) return undefined;
   if (percent !== undefined) return { id, kind: 'chance' };
   if (date !== undefined) return { id, kind: 'date' };
+  if (score !== undefined) return { id, kind: 'score' };
   if (low === undefined || high === undefined) return { id, kind: 'text' };
   const [min, max] = [Number(low), Number(high)];
   if (min >= max) return to.add(path, `'${low}-${high}' is no range`, 'write the smaller number first');

@@ -8,6 +8,7 @@ import { questionTypes } from './prompt-set.ts';
 import type { Question, QuestionType } from './prompt-set.ts';
 import { commonKeys, reservedQuestionIds, typeKeys } from './set-keys.ts';
 import type { OwnKey } from './set-keys.ts';
+import { isList } from './value.ts';
 import type { DataPath, Mapping, Value } from './value.ts';
 
 /** As much of a question as could be read. */
@@ -53,10 +54,18 @@ export function readQuestion(
   if (then !== undefined) put(draft, 'then', to.text(then, [...path, 'then'], 'then'));
   for (const key of ['from', 'each', 'opens'] as const) {
     const name = data[key];
-    if (name !== undefined) put(draft, key, to.name(name, [...path, key], key));
+    if (name !== undefined) put(draft, key, readSource(name, [...path, key], key, to));
   }
   if (draft.type !== undefined) readOwnKeys(data, path, to, scales, draft, draft.type);
   return { path, data, draft };
+}
+
+/** One name, or several for what comes from each of them in turn. */
+function readSource(value: Value, path: DataPath, key: string, to: Complaints): string | undefined {
+  if (key === 'opens' || !isList(value)) return to.name(value, path, key);
+  if (value.length === 0) return to.add(path, `${key} is empty`, 'name a question, a ledger or a list');
+  const names = value.map((name, index) => to.name(name, [...path, index], key));
+  return names.includes(undefined) ? undefined : names.join('+');
 }
 
 function put<Key extends keyof Question>(

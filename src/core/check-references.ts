@@ -7,6 +7,7 @@ import type { Complaints } from './complaints.ts';
 import { kindOf } from './complaints.ts';
 import { isLedgerName, ledgerNames } from './ledger-names.ts';
 import { nearest } from './near-word.ts';
+import { namesIn } from './prompt-set.ts';
 import type { NamedLists, Question, When } from './prompt-set.ts';
 import { typesWithItems, whenKeys } from './set-keys.ts';
 import { isMapping, ownValue } from './value.ts';
@@ -19,7 +20,10 @@ export function checkReferences(questions: readonly ReadQuestion[], lists: Named
     const { data, path, draft } = question;
     for (const key of ['from', 'each'] as const) {
       const name = draft[key];
-      if (name !== undefined) checkSource(name, [...path, key], index, scope);
+      const several = name === undefined ? [] : namesIn(name);
+      several.forEach((one, place) =>
+        checkSource(one, several.length > 1 ? [...path, key, place] : [...path, key], index, scope),
+      );
     }
     if (data['where'] !== undefined && !hasRefusedSource(question)) {
       const where = readWhere(data['where'], [...path, 'where'], index, scope);

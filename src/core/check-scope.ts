@@ -4,6 +4,7 @@ import type { Complaints } from './complaints.ts';
 import { isLedgerName } from './ledger-names.ts';
 import { nearest } from './near-word.ts';
 import type { NamedLists } from './prompt-set.ts';
+import { namesIn } from './prompt-set.ts';
 import { ownValue } from './value.ts';
 import type { DataPath } from './value.ts';
 
@@ -45,10 +46,11 @@ export function mayBeUnread(questions: readonly ReadQuestion[]): boolean {
 
 /** Whether a name is one that items can come from; one that is not has been complained of. */
 export function isSource(name: string, { questions, lists }: Scope): boolean {
-  return (
-    isLedgerName(name) ||
-    ownValue(lists, name) !== undefined ||
-    questions.some(({ draft }) => draft.id === name)
+  return namesIn(name).every(
+    (one) =>
+      isLedgerName(one) ||
+      ownValue(lists, one) !== undefined ||
+      questions.some(({ draft }) => draft.id === one),
   );
 }
 

@@ -8,6 +8,7 @@ import type { LedgerName } from './ledger-names.ts';
 import { isLedgerName } from './ledger-names.ts';
 import { inOrder, isOurs, isSnoozed, ledgersOf, oldestFirst, openIn } from './ledgers.ts';
 import type { PromptSet } from './prompt-set.ts';
+import { namesIn } from './prompt-set.ts';
 import { eachKey } from './sources.ts';
 import type { Mapping, Value } from './value.ts';
 import { isMapping, ownValue } from './value.ts';
@@ -47,7 +48,9 @@ export function factsFor(
 /** The ledgers a sitting can come to speak of; a draft holds its facts, so no others are copied into it. */
 function ledgersIn({ questions, later }: PromptSet): readonly LedgerName[] {
   const named = questions.flatMap(({ from, each, when }) => [from, each, when?.ledger]);
-  const names = ['commit', 'ask', ...named, later?.dueOnly].filter((name) => name !== undefined);
+  const names = ['commit', 'ask', ...named, later?.dueOnly].flatMap((name) =>
+    name === undefined ? [] : namesIn(name),
+  );
   return [...new Set(names)].filter(isLedgerName);
 }
 

@@ -107,8 +107,9 @@ class Layout implements Plan {
   }
 
   #addOne(question: Question, key: StepKey, item?: string): void {
-    const filled = this.#withItems(question);
-    if (filled === null) return;
+    const known = this.#withItems(question);
+    if (known === null) return;
+    const filled = this.#withRowsShuffled(known, item);
     const about = { kind: 'question' as const, ...(item === undefined ? {} : { item }) };
     this.#add({ ...about, key, ask: withItem(question.ask, item), question: filled });
     if (question.then === undefined || !this.answers.has(key)) return;
@@ -121,6 +122,14 @@ class Layout implements Plan {
       kind: 'then',
       question: { id, type: 'text', ask, optional: question.optional },
     });
+  }
+
+  /** A table that is asked for items in chance order has its rows so too, in another one for each item. */
+  #withRowsShuffled(question: Question, item: string | undefined): Question {
+    const { rowNames, shuffle } = question;
+    if (shuffle !== true || rowNames === undefined || item === undefined) return question;
+    const { date } = this.#interview.session;
+    return { ...question, rowNames: shuffled(rowNames, `${date}\n${item}`, (row) => row) };
   }
 
   /** The question with what `from` names filled in; null when that leaves nothing to choose from. */

@@ -160,6 +160,8 @@ export interface PromptSets {
   /** One of them, reading no built-in file but its own. */
   find(id: string): Promise<PromptSet | undefined>;
   lists(): Promise<NamedLists>;
+  /** The questions of one step of a review, from `prompts/review/`, the journal's own before the built-in ones. */
+  step(id: string): Promise<PromptSet | undefined>;
   /** What is wrong in the files that cannot be read; the other sets still work. */
   findings(): Promise<SetFinding[]>;
   /** Why the journal's own set of that id is not the one that `find` gives, where it has one that cannot be read. */

@@ -43,16 +43,23 @@ export interface Option {
 /** A field that rides along with a list item or a table row. */
 export interface Field {
   readonly id: string;
-  readonly kind: 'text' | 'number' | 'chance' | 'date';
+  /** score: 0 to 10 with a range and where it comes from, or `?` for nothing known. */
+  readonly kind: 'text' | 'number' | 'chance' | 'date' | 'score';
   readonly min?: number;
   readonly max?: number;
 }
 
 /**
  * Where items come from: an earlier question of this set, a ledger, or a list in `prompts/lists.yaml`.
- * Which of the three a name means is looked up in that order.
+ * Which of the three a name means is looked up in that order. Of several sources, joined by `+`, the items come
+ * one after the other, each text once.
  */
 export type SourceName = string;
+
+/** The names in a source; all but a few have one. */
+export function namesIn(source: SourceName): readonly string[] {
+  return source.split('+');
+}
 
 /** A condition on earlier answers, on the ledgers, or on the run. All that are given must hold. */
 export interface When {

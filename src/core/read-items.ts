@@ -5,6 +5,7 @@ import type { AnswerContext } from './read-plain.ts';
 import { readDate, readNumber, readProbability, readText } from './read-plain.ts';
 import type { Reading } from './reading.ts';
 import { Parts, accept, folded, instead, isBlank, refuse, skipped, spelled } from './reading.ts';
+import { readScore } from './score-cell.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping } from './value.ts';
 
@@ -83,6 +84,8 @@ function readField(raw: Value, field: Field, context: AnswerContext): Reading {
       return readProbability(raw);
     case 'date':
       return readDate(raw, context);
+    case 'score':
+      return readScore(raw);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { CivilDate } from './calendar.ts';
 import type { Facts, StepKey } from './interview-types.ts';
 import type { NamedLists, Option, PromptSet, Question } from './prompt-set.ts';
+import { namesIn } from './prompt-set.ts';
 import { folded, sameWords } from './reading.ts';
 import type { Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
@@ -29,12 +30,14 @@ export interface Known {
 /** The items of a source, each text once, in order. A name is a question of the set, else a ledger, else a list. */
 export function itemsOf(name: string, known: Known): readonly SourceItem[] {
   const seen = new Set<string>();
-  return foundItems(name, known).filter(({ text }) => {
-    const words = folded(text);
-    const isNew = words !== '' && !seen.has(words);
-    seen.add(words);
-    return isNew;
-  });
+  return namesIn(name)
+    .flatMap((one) => foundItems(one, known))
+    .filter(({ text }) => {
+      const words = folded(text);
+      const isNew = words !== '' && !seen.has(words);
+      seen.add(words);
+      return isNew;
+    });
 }
 
 function foundItems(name: string, known: Known): readonly SourceItem[] {
@@ -77,7 +80,7 @@ function textsOf(answer: Value): string[] {
   if (isList(answer)) return answer.map(itemText);
   if (isMapping(answer))
     return Object.values(answer).flatMap((picks) => (isList(picks) ? picks.map(itemText) : []));
-  return [];
+  return typeof answer === 'string' ? [answer] : [];
 }
 
 /** Whether an answer is one of the values looked for; of several picks, one is enough. */

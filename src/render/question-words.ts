@@ -42,6 +42,7 @@ function kindWords(question: Question): string {
 function fieldWords({ id, kind, min, max }: Field): string {
   if (kind === 'number') return `${id} ${min ?? ''}-${max ?? ''}`;
   if (kind === 'chance') return `${id} %`;
+  if (kind === 'score') return `${id} (0 to 10, or ?)`;
   return kind === 'date' ? `${id} (a day)` : id;
 }
 

@@ -34,6 +34,8 @@ export interface TestAppOptions {
   readonly settings?: Settings;
   readonly sets?: readonly PromptSet[];
   readonly lists?: NamedLists;
+  /** The steps of a review. */
+  readonly steps?: readonly PromptSet[];
   readonly drafts?: readonly Kept[];
   readonly findings?: readonly StoreFinding[];
   readonly setFindings?: readonly SetFinding[];
@@ -175,11 +177,12 @@ function recorder(isTerminal: boolean, width: number): Output & { readonly writt
   return { isTerminal, width, written, write: (text) => void written.push(text) };
 }
 
-function promptSets({ sets = [], lists = {}, setFindings = [] }: TestAppOptions): PromptSets {
+function promptSets({ sets = [], lists = {}, steps = [], setFindings = [] }: TestAppOptions): PromptSets {
   return {
     all: () => Promise.resolve([...sets]),
     find: (id) => Promise.resolve(sets.find((set) => set.id === id)),
     lists: () => Promise.resolve(lists),
+    step: (id) => Promise.resolve(steps.find((step) => step.id === id)),
     findings: () => Promise.resolve([...setFindings]),
     passedOver: (id) => Promise.resolve(setFindings.find(({ file }) => file === `prompts/${id}.md`)),
     text: (id) => Promise.resolve(sets.some((set) => set.id === id) ? `---\nid: ${id}\n---\n` : undefined),

@@ -56,5 +56,7 @@ function cell({ id, kind, min = 1 }: Field): readonly [string, Value] {
       return [id, 0.4];
     case 'date':
       return [id, '2026-12-01'];
+    case 'score':
+      return [id, '6 4-7 guessed'];
   }
 }

@@ -1,5 +1,6 @@
 /** How fields ride along with a line: in square brackets at its end, `[strength: 3; by: 2026-05-01]`. */
 import type { Field } from '../prompt-set.ts';
+import { scoreText } from '../score-cell.ts';
 import { ownValue } from '../value.ts';
 import type { Mapping, Position, Value } from '../value.ts';
 import { further, named, quoted, unquoted, wordsOf } from './lines.ts';
@@ -78,6 +79,7 @@ export function readField(field: Field, text: string): Value {
 
 export function writeField(field: Field, value: Value): string {
   if (field.kind === 'chance' && typeof value === 'number') return writeChance(value);
+  if (field.kind === 'score') return scoreText(value);
   const text = wordsOf(value);
   return typeof value !== 'string' || plain.test(text) ? text : quoted(text);
 }

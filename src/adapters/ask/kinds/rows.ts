@@ -1,5 +1,6 @@
 /** A table with fixed rows, filled in row by row. */
 import { written } from '../written.ts';
+import { scoreText } from '../../../core/score-cell.ts';
 import { isMapping } from '../../../core/value.ts';
 import type { Mapping, Value } from '../../../core/value.ts';
 import { blanksKind } from '../blanks.ts';
@@ -22,7 +23,7 @@ function cells({ step: { question } }: Asked): readonly Cell[] {
         row,
         column: field.id,
         label: fields.length === 1 ? row : `${row}, ${field.id}`,
-        about: range,
+        about: field.kind === 'score' ? '0 to 10, or ?' : range,
         ...(field.kind === 'date'
           ? { echo: (typed: string, { today }: Asked) => dayEcho(typed, today) }
           : {}),
@@ -42,7 +43,8 @@ export const rows = blanksKind({
     if (!isMapping(typed)) return {};
     const stored = cells(asked).flatMap(({ id, row, column }): [string, string][] => {
       const value = inRow(typed, row)[column];
-      return value === undefined || value === null ? [] : [[id, written(value)]];
+      if (value === undefined || value === null) return [];
+      return [[id, isMapping(value) ? scoreText(value) : written(value)]];
     });
     return Object.fromEntries(stored);
   },
