@@ -11,7 +11,7 @@ const tokens = `
   --paper: #fdfcfa; --raised: #f5f2ec; --ink: #25231f; --faint: #615c53; --line: #d9d3c7; --grid: #e9e5dc;
   --one: #22608f; --two: #925500; --band: #e3ebf0;
   --shade-1: #dbe7ef; --shade-2: #b0cde0; --shade-3: #34729f; --shade-4: #164a70;
-  --on-light: #25231f; --on-dark: #ffffff;
+  --on-weak: #25231f; --on-strong: #ffffff;
   --sans: -apple-system, 'Segoe UI Variable Text', 'Segoe UI', Roboto, 'Noto Sans', Ubuntu, Cantarell,
     'Liberation Sans', 'Helvetica Neue', Arial, sans-serif;
   --serif: Charter, 'Bitstream Charter', 'Sitka Text', 'Iowan Old Style', Cambria, 'Liberation Serif', Georgia, serif;
@@ -24,7 +24,7 @@ const tokens = `
     --paper: #191a1c; --raised: #232528; --ink: #e5e2db; --faint: #aaa59b; --line: #3f4145; --grid: #2d2f33;
     --one: #86b8de; --two: #dba561; --band: #26323c;
     --shade-1: #22384a; --shade-2: #2f5674; --shade-3: #79afd6; --shade-4: #b9dbf3;
-    --on-light: #f4f1ea; --on-dark: #14191d;
+    --on-weak: #f4f1ea; --on-strong: #14191d;
   }
 }
 @media (forced-colors: active) {
@@ -32,7 +32,7 @@ const tokens = `
     --paper: Canvas; --raised: Canvas; --ink: CanvasText; --faint: CanvasText; --line: GrayText; --grid: GrayText;
     --one: CanvasText; --two: CanvasText; --band: Canvas;
     --shade-1: Canvas; --shade-2: Canvas; --shade-3: Canvas; --shade-4: Canvas;
-    --on-light: CanvasText; --on-dark: CanvasText;
+    --on-weak: CanvasText; --on-strong: CanvasText;
   }
 }`;
 
@@ -61,7 +61,8 @@ main:focus { outline: none; }
 }
 strong { font-weight: 650; }
 .faint { color: var(--faint); }
-.user { font-family: var(--serif); font-size: 1.04em; }
+.user { font-family: var(--serif); font-size-adjust: ex-height 0.51; }
+time { white-space: nowrap; }
 .path, code { font-family: var(--mono); font-size: 0.86em; overflow-wrap: anywhere; }
 code { background: var(--raised); border-radius: 3px; padding: 0.1em 0.35em; }
 .notice {
@@ -132,7 +133,6 @@ const print = `
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
   .scroll { overflow: visible; }
-  .user { font-size: 1em; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
   details summary { list-style: none; }
 }`;
