@@ -43,7 +43,7 @@ export interface Analysis {
   readonly unweighed: readonly string[];
   readonly direction: FromTo | null;
   readonly drift: readonly DatedDrift[];
-  /** Null while a cell is missing: it stays sealed until scoring has ended. */
+  /** Null while a cell is missing, or there is none yet: it stays sealed until scoring has ended. */
   readonly hope: string | null;
   readonly still: string | null;
   readonly decided: Mapping | null;
@@ -135,7 +135,7 @@ export function analyse(decision: Decision, past: readonly PastReview[] = []): A
     unweighed,
     direction: decision.direction === undefined ? null : fromToOfSums(decision.direction),
     drift: stayDrift(past, decision),
-    hope: missing.length > 0 ? null : (decision.hope ?? null),
+    hope: criteria.length === 0 || missing.length > 0 ? null : (decision.hope ?? null),
     still: decision.still ?? null,
     decided: decision.decided ?? null,
   };

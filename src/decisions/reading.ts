@@ -10,6 +10,8 @@ export const readingLimits = {
   leans: 0.6,
   /** The lead in value, out of 10, below which it is too close to call whatever the share. */
   gap: 0.15,
+  /** The lead below which a result that leans does so thinly. */
+  thin: 0.3,
 } as const;
 
 /**
@@ -20,4 +22,9 @@ export function readingOf(share: number, gap: number): Reading {
   if (share < readingLimits.leans || comparable(gap) < comparable(readingLimits.gap))
     return 'too close to call';
   return share >= readingLimits.holds ? 'holds up' : 'leans';
+}
+
+/** Whether a result that leans does so by little. @param gap the leader's value less the second's */
+export function isThin(reading: Reading, gap: number): boolean {
+  return reading === 'leans' && comparable(gap) < comparable(readingLimits.thin);
 }

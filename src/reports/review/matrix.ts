@@ -1,0 +1,142 @@
+/** The part of a result that comes before any total: what falls below a floor, what is dominated, and the table. */
+import { ownValue } from '../../core/value.ts';
+import { scoreRow } from '../../decisions/decision.ts';
+import type { Score } from '../../decisions/decision.ts';
+import type { Block, Cell, Column, Text } from '../document.ts';
+import { score, value, wholePercent } from './figures.ts';
+import type { Names, Piece } from './names.ts';
+import { joined } from './names.ts';
+import type { ReviewReport } from './report.ts';
+
+/** Sentences on floors, each with the mark that its cell has in the table. */
+export function floorSentences({ decision, analysis }: ReviewReport, names: Names): readonly Text[] {
+  const floors = new Map(analysis.criteria.map(({ id, floor }) => [id, floor]));
+  return analysis.options.flatMap(({ id, belowFloor }): Text[] => {
+    if (belowFloor.length === 0) return [];
+    const parts = belowFloor.map((criterion): readonly Piece[] => {
+      const cell = ownValue(ownValue(decision.scores, id) ?? {}, criterion);
+      const given = typeof cell === 'object' ? score(cell.s) : cell === '?' ? '?' : score(cell ?? 0);
+      return [
+        names.criterion(criterion),
+        ` is ${given} and your floor is ${score(floors.get(criterion) ?? 0)}`,
+      ];
+    });
+    return [[names.Option(id), ' falls below a floor (*): ', ...joined(parts), '.']];
+  });
+}
+
+/** Sentences on options that no weights can put first. */
+export function dominanceSentences({ analysis }: ReviewReport, names: Names): readonly Text[] {
+  return analysis.options.flatMap(({ id, dominatedBy, surelyDominatedBy }): Text[] => {
+    if (dominatedBy.length === 0) return [];
+    const all = joined(
+      dominatedBy.map((other) => [names.option(other)]),
+      ', ',
+      ' and ',
+    );
+    const [first, ...rest] = all;
+    if (first === undefined) return [];
+    const isSure = analysisIsUncertain(analysis.options) && surelyDominatedBy.length > 0;
+    const subject = dominatedBy[0] === undefined ? first : names.Option(dominatedBy[0]);
+    return [
+      [
+        subject,
+        ...rest,
+        dominatedBy.length === 1 ? ' is' : ' are',
+        ' at least as good as ',
+        names.option(id),
+        ' on every line, and better on some',
+        isSure ? ', wherever in their ranges the scores lie' : '',
+        '.',
+      ],
+    ];
+  });
+}
+
+/**
+ * Options down, criteria across, as they stand in the review. Totals and ranges come with it once everything is
+ * weighed and scored; a cell that is missing is a dash.
+ */
+export function matrixTable(report: ReviewReport, names: Names): Block {
+  const { analysis } = report;
+  const isComplete = analysis.order !== null;
+  const hasRanges = isComplete && analysisIsUncertain(analysis.options);
+  const columns: readonly Column[] = [
+    { title: '' },
+    ...analysis.criteria.map(({ id }): Column => ({
+      title: names.criterion(id).text === '' ? '' : [names.criterion(id)],
+      align: 'right',
+    })),
+    ...(isComplete ? [{ title: 'total', align: 'right' } as const] : []),
+    ...(hasRanges ? [{ title: 'range', align: 'right' } as const] : []),
+  ];
+  const isWeighed = analysis.criteria.every(({ weight }) => weight !== null);
+  const none: Cell = { text: '' };
+  const weightRow: readonly Cell[] = [
+    { text: 'weight' },
+    ...analysis.criteria.map(({ weight }): Cell =>
+      weight === null ? { text: '-' } : { text: String(wholePercent(weight)), value: weight },
+    ),
+    ...(isComplete ? [none] : []),
+    ...(hasRanges ? [none] : []),
+  ];
+  const rows = inOrder(report).map((id): readonly Cell[] => {
+    const option = analysis.options.find((each) => each.id === id);
+    const range = option?.range;
+    return [
+      { text: names.row(id) },
+      ...cellsOf(report, id),
+      ...(isComplete ? [figure(option?.value ?? 0)] : []),
+      ...(hasRanges
+        ? [range && range[0] !== range[1] ? { text: `${value(range[0])}-${value(range[1])}` } : none]
+        : []),
+    ];
+  });
+  return {
+    block: 'table',
+    caption: isComplete
+      ? 'Scores from 0 to 10 for each option, with the weights of the criteria in per cent and the weighted totals'
+      : 'Scores from 0 to 10 for each option, as far as they are given',
+    columns,
+    rows: isWeighed || analysis.criteria.some(({ weight }) => weight !== null) ? [weightRow, ...rows] : rows,
+  };
+}
+
+/** The best first once there is an order, else as they stand in the review. */
+function inOrder({ analysis }: ReviewReport): readonly string[] {
+  return analysis.order ?? analysis.options.map(({ id }) => id);
+}
+
+function cellsOf({ decision, analysis }: ReviewReport, id: string): readonly Cell[] {
+  const below = analysis.options.find((option) => option.id === id)?.belowFloor ?? [];
+  return scoreRow(decision.scores, id, decision.criteria).map((cell, index): Cell => {
+    const { id: criterion = '' } = decision.criteria[index] ?? {};
+    if (cell === null) return { text: '-' };
+    const isUnknown = ownValue(ownValue(decision.scores, id) ?? {}, criterion) === '?';
+    const mark = `${isUncertain(cell) ? '?' : ''}${below.includes(criterion) ? '*' : ''}`;
+    return { text: `${isUnknown ? '' : score(cell.s)}${mark}`, value: cell.s };
+  });
+}
+
+/** Scores of real options that are given with a range, or as unknown. */
+export function uncertainCells({ decision, analysis }: ReviewReport): number {
+  return analysis.options.reduce(
+    (sum, { id }) =>
+      sum +
+      scoreRow(decision.scores, id, decision.criteria).filter((cell) => cell !== null && isUncertain(cell))
+        .length,
+    0,
+  );
+}
+
+function isUncertain({ lo, hi }: Score): boolean {
+  return lo !== hi;
+}
+
+function analysisIsUncertain(options: ReviewReport['analysis']['options']): boolean {
+  return options.some(({ range }) => range !== null && range[0] !== range[1]);
+}
+
+function figure(number: number): Cell {
+  return { text: value(number), value: number };
+}

@@ -1,0 +1,69 @@
+/** What options and criteria are called in the sentences of a result. */
+import { displayWidth } from '../../core/text-width.ts';
+import type { ReviewOption } from '../../core/review-options.ts';
+import type { Decision } from '../../decisions/decision.ts';
+import { realOptions, stayId } from '../../decisions/decision.ts';
+import type { Span } from '../document.ts';
+
+export type Piece = string | Span;
+
+export interface Names {
+  option(id: string): Span;
+  /** At the beginning of a sentence. */
+  Option(id: string): Span;
+  /** In the table, where the present role says that it is that. */
+  row(id: string): readonly Piece[];
+  criterion(id: string): Span;
+  /** `at offer`, `as lead` for an option with the present employer, `where you are`. */
+  place(id: string): readonly Piece[];
+  /** Options whose title is longer than what they are called. */
+  readonly titled: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** A title of more columns than these stands beside the id once, and the id in all sentences. */
+const longestName = 20;
+
+export function namesOf(decision: Decision): Names {
+  const options = new Map(realOptions(decision.options).map((option) => [option.id, option]));
+  const called = (id: string): string => nameOf(options.get(id), id);
+  return {
+    option: (id) => user(called(id)),
+    Option: (id) => user(begun(called(id))),
+    row: (id) => [user(called(id)), ...(id === stayId ? [' (today)'] : [])],
+    criterion: user,
+    place: (id) => {
+      if (id === stayId) return ['where you are'];
+      return [options.get(id)?.inside === true ? 'as ' : 'at ', user(called(id))];
+    },
+    titled: [...options.values()].filter(({ id, title }) => title !== called(id)),
+  };
+}
+
+/** A person's own words. */
+export function user(text: string): Span {
+  return { text, as: 'user' };
+}
+
+/** Parts with something between them, and something else before the last: `a, b and c`. */
+export function joined(
+  parts: readonly (readonly Piece[])[],
+  between = ', ',
+  last = between,
+): readonly Piece[] {
+  return parts.flatMap((part, index) => {
+    if (index === 0) return part;
+    return [index === parts.length - 1 ? last : between, ...part];
+  });
+}
+
+function nameOf(option: ReviewOption | undefined, id: string): string {
+  if (option === undefined || option.id === '') return option?.title ?? id;
+  return displayWidth(option.title) <= longestName && !/[\n,;:]/.test(option.title)
+    ? option.title
+    : option.id;
+}
+
+/** A name in small letters begins a sentence with a large one; a name that has its own way (`iOS`) keeps it. */
+function begun(name: string): string {
+  return name === name.toLowerCase() ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name;
+}
