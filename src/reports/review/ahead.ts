@@ -3,7 +3,7 @@ import { ownValue } from '../../core/value.ts';
 import type { Tie } from '../../decisions/pair.ts';
 import { comparable } from '../../decisions/value.ts';
 import type { Text } from '../document.ts';
-import { isVisible, points, score, signed, value } from './figures.ts';
+import { count, isVisible, points, score, signed, value } from './figures.ts';
 import type { Names, Piece } from './names.ts';
 import { joined } from './names.ts';
 import type { ReviewReport } from './report.ts';
@@ -12,43 +12,64 @@ import type { ReviewReport } from './report.ts';
 export function leadSentences(report: ReviewReport, names: Names): readonly Text[] {
   const [tie] = report.analysis.ties ?? [];
   if (tie === undefined) return [];
+  const level = levelOptions(report);
+  if (level.length > 2) return [levelSentence(level, report, names)];
+  const contributions = contributionSentence(tie, names);
+  const isSame = contributions === null;
   return [
-    [...gapSentence(tie, report, names), ...contributionSentence(tie, names)],
-    tieSentence(report, tie, names),
+    [...gapSentence(tie, report, names), ' ', ...(contributions ?? sameScores)],
+    ...(isSame ? [] : [tieSentence(report, tie, names)]),
   ];
 }
 
-function gapSentence(
-  { leader, rival, gap }: Tie,
-  { analysis }: ReviewReport,
-  names: Names,
-): readonly Piece[] {
-  if (!isVisible(gap) && comparable(gap) === 0) {
-    const total = analysis.options.find(({ id }) => id === leader)?.value ?? 0;
+const sameScores: readonly Piece[] = ['They have the same scores on every line that weighs.'];
+
+/** The options that share the highest value, in their order. */
+export function levelOptions({ analysis }: ReviewReport): readonly string[] {
+  const values = new Map(analysis.options.map(({ id, value: total }) => [id, comparable(total ?? 0)]));
+  const [first = ''] = analysis.order ?? [];
+  return (analysis.order ?? []).filter((id) => values.get(id) === values.get(first));
+}
+
+function levelSentence(level: readonly string[], { analysis }: ReviewReport, names: Names): Text {
+  const total = analysis.options.find(({ id }) => id === level[0])?.value ?? 0;
+  const all: readonly Piece[] =
+    level.length === analysis.options.length
+      ? [`All ${count(level.length)} options`]
+      : joined(
+          level.map((id, index) => [index === 0 ? names.Option(id) : names.option(id)]),
+          ', ',
+          ' and ',
+        );
+  return [...all, ` are level at ${value(total)} of 10.`];
+}
+
+function gapSentence({ leader, rival, gap }: Tie, report: ReviewReport, names: Names): readonly Piece[] {
+  if (comparable(gap) === 0) {
+    const total = report.analysis.options.find(({ id }) => id === leader)?.value ?? 0;
     return [names.Option(leader), ' and ', names.option(rival), ` are level at ${value(total)} of 10.`];
   }
   return [names.Option(leader), ' is ahead of ', names.option(rival), ` by ${value(gap)} of 10.`];
 }
 
-function contributionSentence({ leader, gap, contributions }: Tie, names: Names): readonly Piece[] {
+/** What the lead is made of; null where no criterion tells the two apart. */
+function contributionSentence({ leader, gap, contributions }: Tie, names: Names): readonly Piece[] | null {
   const parts = Object.entries(contributions).filter(([, part]) => isVisible(part));
   const gains = parts.filter(([, part]) => part > 0).toSorted(([, one], [, other]) => other - one);
   const losses = parts.filter(([, part]) => part < 0).toSorted(([, one], [, other]) => one - other);
   const it: Piece = comparable(gap) === 0 ? names.Option(leader) : 'It';
   const listed = (from: typeof parts): readonly Piece[] =>
     joined(from.map(([criterion, part]) => [names.criterion(criterion), ` ${signed(part)}`]));
-  if (gains.length === 0 && losses.length === 0)
-    return [' They have the same scores on every line that weighs.'];
-  if (losses.length === 0) return [' ', it, ' gains on ', ...listed(gains), '; it loses on nothing.'];
-  return [' ', it, ' gains on ', ...listed(gains), '; it loses on ', ...listed(losses), '.'];
+  if (gains.length === 0 && losses.length === 0) return null;
+  if (losses.length === 0) return [it, ' gains on ', ...listed(gains), '; it loses on nothing.'];
+  return [it, ' gains on ', ...listed(gains), '; it loses on ', ...listed(losses), '.'];
 }
 
 /** `It would tie if 3.3 points of weight moved from purpose to people, or if people there were a 2.3`. */
 function tieSentence(report: ReviewReport, second: Tie, names: Names): Text {
   const { closest } = report.analysis;
   const cell = tellingCell(report, second);
-  if (comparable(second.gap) === 0)
-    return 'Any change of weight between criteria on which they differ decides it.';
+  if (comparable(second.gap) === 0) return 'Any weight moved between these decides it.';
   if (closest === null) {
     const only: readonly Piece[] = ['No weights at all would make another option tie'];
     return cell === null

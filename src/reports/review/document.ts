@@ -157,13 +157,13 @@ function besideSentences(report: ReviewReport, words: ResultWords, names: Names)
 function meaningBlocks({ decision }: ReviewReport, names: Names): readonly Block[] {
   const criteria = decision.criteria.flatMap(({ id, text, low, high }) => {
     const parts = [
-      ...(text === undefined ? [] : [[user(text)]]),
+      ...(text === undefined || text === names.criterion(id).text ? [] : [[user(text)]]),
       ...(low === undefined ? [] : [['2: ', user(low)]]),
       ...(high === undefined ? [] : [['8: ', user(high)]]),
     ];
-    return parts.length === 0 ? [] : [{ name: [user(id)], value: joined(parts, '; ') }];
+    return parts.length === 0 ? [] : [{ name: [names.criterion(id)], value: joined(parts, '; ') }];
   });
-  const options = names.titled.map(({ id, title }) => ({ name: [user(id)], value: [user(title)] }));
+  const options = names.titled.map(({ id, title }) => ({ name: [names.option(id)], value: [user(title)] }));
   const facts = [...options, ...criteria];
   return facts.length === 0 ? [] : [{ block: 'facts', facts }];
 }

@@ -3,7 +3,8 @@ import type { Standings } from '../../decisions/standings.ts';
 import { comparable } from '../../decisions/value.ts';
 import { isThin, readingLimits } from '../../decisions/reading.ts';
 import type { Block, Text } from '../document.ts';
-import { fewDecimals, value, wholePercent, wholeShares } from './figures.ts';
+import { levelOptions } from './ahead.ts';
+import { count, fewDecimals, value, wholePercent, wholeShares } from './figures.ts';
 import type { Names, Piece } from './names.ts';
 import { joined } from './names.ts';
 import type { ReviewReport } from './report.ts';
@@ -50,6 +51,9 @@ function sharesIn(
     .map(({ id, firstPlace }) => ({ id, share: firstPlace?.[family] ?? 0 }))
     .filter(({ share }) => share > 0)
     .toSorted((one, other) => other.share - one.share);
+  const [most] = shares;
+  if (most !== undefined && shares.length > 2 && shares.every(({ share }) => share === most.share))
+    return `the same for ${shares.length === analysis.options.length ? 'all' : 'the first'} ${count(shares.length)}`;
   const whole = wholeShares(shares.map(({ share }) => share));
   const parts = shares.map(({ id, share }, index): readonly Piece[] => [
     names.option(id),
@@ -71,12 +75,14 @@ function equalWords({ analysis }: ReviewReport, names: Names): Text {
     .map(({ id, equalWeights }) => ({ id, value: equalWeights ?? 0 }))
     .toSorted((one, other) => comparable(other.value) - comparable(one.value));
   const figures = fewDecimals(values.map((each) => each.value));
+  if (values.length > 2 && new Set(values.map((each) => comparable(each.value))).size === 1)
+    return `${figures[0] ?? ''} for all`;
   return joined(values.map(({ id }, index) => [names.option(id), ` ${figures[index] ?? ''}`]));
 }
 
-function readingWords({ analysis }: ReviewReport, names: Names): readonly Piece[] {
-  const { reading, gap } = analysis;
-  const [first = '', second = ''] = analysis.order ?? [];
+function readingWords(report: ReviewReport, names: Names): readonly Piece[] {
+  const { reading, gap, order } = report.analysis;
+  const [first = '', second = ''] = order ?? [];
   const strong = (text: string): Piece => ({ text, as: 'strong' });
   switch (reading) {
     case 'holds up':
@@ -90,6 +96,7 @@ function readingWords({ analysis }: ReviewReport, names: Names): readonly Piece[
         isThin(reading, gap ?? 0) ? ', and thinly.' : '.',
       ];
     case 'too close to call':
+      if (levelOptions(report).length > 2) return ['Reading: ', strong('too close to call'), '.'];
       return [
         'Reading: ',
         strong('too close to call'),

@@ -60,7 +60,15 @@ function optionItem(option: AnalysedOption, { decision }: ReviewReport): unknown
   };
 }
 
-function tieItem({ leader, rival, gap, contributions, oneWeight, mostCritical, smallestShift }: Tie): unknown {
+function tieItem({
+  leader,
+  rival,
+  gap,
+  contributions,
+  oneWeight,
+  mostCritical,
+  smallestShift,
+}: Tie): unknown {
   return {
     leader,
     rival,

@@ -1,6 +1,6 @@
 /** The part of a result that comes before any total: what falls below a floor, what is dominated, and the table. */
 import { ownValue } from '../../core/value.ts';
-import { scoreRow } from '../../decisions/decision.ts';
+import { scoreOf, scoreRow } from '../../decisions/decision.ts';
 import type { Score } from '../../decisions/decision.ts';
 import type { Block, Cell, Column, Text } from '../document.ts';
 import { score, value, wholePercent } from './figures.ts';
@@ -8,46 +8,41 @@ import type { Names, Piece } from './names.ts';
 import { joined } from './names.ts';
 import type { ReviewReport } from './report.ts';
 
-/** Sentences on floors, each with the mark that its cell has in the table. */
+/** Sentences on floors, with the mark that the cell has in the table: `Offer has 3* for life, below your floor (4).` */
 export function floorSentences({ decision, analysis }: ReviewReport, names: Names): readonly Text[] {
-  const floors = new Map(analysis.criteria.map(({ id, floor }) => [id, floor]));
+  const floors = new Map(analysis.criteria.map(({ id, floor }) => [id, floor ?? 0]));
   return analysis.options.flatMap(({ id, belowFloor }): Text[] => {
     if (belowFloor.length === 0) return [];
     const parts = belowFloor.map((criterion): readonly Piece[] => {
-      const cell = ownValue(ownValue(decision.scores, id) ?? {}, criterion);
-      const given = typeof cell === 'object' ? score(cell.s) : cell === '?' ? '?' : score(cell ?? 0);
-      return [
-        names.criterion(criterion),
-        ` is ${given} and your floor is ${score(floors.get(criterion) ?? 0)}`,
-      ];
+      const cell = ownValue(ownValue(decision.scores, id) ?? {}, criterion) ?? '?';
+      const given = cell === '?' ? '?' : `${score(scoreOf(cell).s)}*`;
+      const floor = score(floors.get(criterion) ?? 0);
+      return [`${given} for `, names.criterion(criterion), `, below your floor (${floor})`];
     });
-    return [[names.Option(id), ' falls below a floor (*): ', ...joined(parts), '.']];
+    return [[names.Option(id), ' has ', ...joined(parts, '; ', '; and '), '.']];
   });
 }
 
 /** Sentences on options that no weights can put first. */
 export function dominanceSentences({ analysis }: ReviewReport, names: Names): readonly Text[] {
+  const isUncertainRow = (id: string): boolean => {
+    const range = analysis.options.find((option) => option.id === id)?.range ?? null;
+    return range !== null && range[0] !== range[1];
+  };
   return analysis.options.flatMap(({ id, dominatedBy, surelyDominatedBy }): Text[] => {
-    if (dominatedBy.length === 0) return [];
-    const all = joined(
-      dominatedBy.map((other) => [names.option(other)]),
-      ', ',
-      ' and ',
-    );
-    const [first, ...rest] = all;
-    if (first === undefined) return [];
-    const isSure = analysisIsUncertain(analysis.options) && surelyDominatedBy.length > 0;
-    const subject = dominatedBy[0] === undefined ? first : names.Option(dominatedBy[0]);
+    const [better, ...others] = dominatedBy;
+    if (better === undefined) return [];
+    const isRanged = [id, ...surelyDominatedBy].some(isUncertainRow);
     return [
       [
-        subject,
-        ...rest,
-        dominatedBy.length === 1 ? ' is' : ' are',
+        ...joined([[names.Option(better)], ...others.map((other) => [names.option(other)])], ', ', ' and '),
+        others.length === 0 ? ' is' : ' are',
         ' at least as good as ',
         names.option(id),
-        ' on every line, and better on some',
-        isSure ? ', wherever in their ranges the scores lie' : '',
-        '.',
+        ' on every line',
+        isRanged && surelyDominatedBy.length === dominatedBy.length
+          ? ', wherever in their ranges the scores lie.'
+          : '.',
       ],
     ];
   });
@@ -63,10 +58,7 @@ export function matrixTable(report: ReviewReport, names: Names): Block {
   const hasRanges = isComplete && analysisIsUncertain(analysis.options);
   const columns: readonly Column[] = [
     { title: '' },
-    ...analysis.criteria.map(({ id }): Column => ({
-      title: names.criterion(id).text === '' ? '' : [names.criterion(id)],
-      align: 'right',
-    })),
+    ...analysis.criteria.map(({ id }): Column => ({ title: [names.criterion(id)], align: 'right' })),
     ...(isComplete ? [{ title: 'total', align: 'right' } as const] : []),
     ...(hasRanges ? [{ title: 'range', align: 'right' } as const] : []),
   ];

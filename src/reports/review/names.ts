@@ -1,6 +1,5 @@
 /** What options and criteria are called in the sentences of a result. */
 import { displayWidth } from '../../core/text-width.ts';
-import type { ReviewOption } from '../../core/review-options.ts';
 import type { Decision } from '../../decisions/decision.ts';
 import { realOptions, stayId } from '../../decisions/decision.ts';
 import type { Span } from '../document.ts';
@@ -13,6 +12,7 @@ export interface Names {
   Option(id: string): Span;
   /** In the table, where the present role says that it is that. */
   row(id: string): readonly Piece[];
+  /** Its words where they are few, else its id. */
   criterion(id: string): Span;
   /** `at offer`, `as lead` for an option with the present employer, `where you are`. */
   place(id: string): readonly Piece[];
@@ -20,17 +20,18 @@ export interface Names {
   readonly titled: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** A title of more columns than these stands beside the id once, and the id in all sentences. */
+/** Words of more columns than these stand beside the id once, and the id in all sentences. */
 const longestName = 20;
 
 export function namesOf(decision: Decision): Names {
   const options = new Map(realOptions(decision.options).map((option) => [option.id, option]));
-  const called = (id: string): string => nameOf(options.get(id), id);
+  const criteria = new Map(decision.criteria.map(({ id, text }) => [id, text]));
+  const called = (id: string): string => shortOf(options.get(id)?.title, id);
   return {
     option: (id) => user(called(id)),
     Option: (id) => user(begun(called(id))),
     row: (id) => [user(called(id)), ...(id === stayId ? [' (today)'] : [])],
-    criterion: user,
+    criterion: (id) => user(shortOf(criteria.get(id), id)),
     place: (id) => {
       if (id === stayId) return ['where you are'];
       return [options.get(id)?.inside === true ? 'as ' : 'at ', user(called(id))];
@@ -56,11 +57,9 @@ export function joined(
   });
 }
 
-function nameOf(option: ReviewOption | undefined, id: string): string {
-  if (option === undefined || option.id === '') return option?.title ?? id;
-  return displayWidth(option.title) <= longestName && !/[\n,;:]/.test(option.title)
-    ? option.title
-    : option.id;
+function shortOf(words: string | undefined, id: string): string {
+  if (words === undefined || id === '') return words ?? id;
+  return displayWidth(words) <= longestName && !/[\n,;:]/.test(words) ? words : id;
 }
 
 /** A name in small letters begins a sentence with a large one; a name that has its own way (`iOS`) keeps it. */
