@@ -168,7 +168,7 @@ class SheetReader {
     const idCell = line[names.indexOf('criterion')];
     const id = fused(idCell?.text ?? '').trim();
     if (idCell === undefined || id === '') {
-      const [first] = line.filter(({ text }) => text.trim() !== '');
+      const first = line.find(({ text }) => text.trim() !== '');
       const at = idCell?.at ?? first?.at ?? { line: 1, column: 1 };
       this.#complain(at, 'this line names no criterion', "write its name in the column 'criterion'");
       return undefined;
@@ -197,7 +197,7 @@ class SheetReader {
         places.push([[keys[name]], cell.at]);
       }
     });
-    return { data: Object.fromEntries(data) as Mapping, places };
+    return { data: Object.fromEntries<Value>(data), places };
   }
 
   #score(option: string, criterion: string, { at }: CsvCell, text: string): void {

@@ -127,10 +127,7 @@ function turn({ block, caption, columns, rows }: Table): Table {
     ],
     rows: columns
       .slice(1)
-      .map(({ title }, index) => [
-        { text: title },
-        ...rows.map((cells) => cells[index + 1] ?? { text: '' as Text }),
-      ]),
+      .map(({ title }, index) => [{ text: title }, ...rows.map((cells) => cells[index + 1] ?? { text: '' })]),
   };
 }
 

@@ -95,7 +95,7 @@ describe('values lived', () => {
 
 describe('the reading', () => {
   it('has the limits that are told with it', () => {
-    expect(readingLimits).toEqual({ holds: 0.85, leans: 0.6, gap: 0.15 });
+    expect(readingLimits).toEqual({ holds: 0.85, leans: 0.6, gap: 0.15, thin: 0.3 });
   });
 
   it.each([

@@ -83,7 +83,6 @@ function equalWords({ analysis }: ReviewReport, names: Names): Text {
 function readingWords(report: ReviewReport, names: Names): readonly Piece[] {
   const { reading, gap, order } = report.analysis;
   const [first = '', second = ''] = order ?? [];
-  const strong = (text: string): Piece => ({ text, as: 'strong' });
   switch (reading) {
     case 'holds up':
       return ['Reading: ', names.option(first), ' ', strong('holds up'), '.'];
@@ -140,4 +139,8 @@ function standingWords({ reading, order }: Standings, names: Names): readonly Pi
   return reading === 'leans'
     ? [' - leans to ', names.option(first), '.']
     : [' - ', names.option(first), ' holds up.'];
+}
+
+function strong(text: string): Piece {
+  return { text, as: 'strong' };
 }
