@@ -271,13 +271,14 @@ export function relativeDay(day: CivilDate, today: CivilDate): string {
   if (days === 0) return 'today';
   if (days === -1) return 'yesterday';
   if (days === 1) return 'tomorrow';
-  const distance = days < 0 ? span(day, today) : span(today, day);
+  const distance = days < 0 ? lengthBetween(day, today) : lengthBetween(today, day);
   return days < 0 ? `${distance} ago` : `in ${distance}`;
 }
 
-function span(from: CivilDate, to: CivilDate): string {
+/** How long it is from one day to a later one: `9 days`, `5 weeks`, `4 months`, `2 years`. */
+export function lengthBetween(from: CivilDate, to: CivilDate): string {
   const days = daysBetween(from, to);
-  if (days < 14) return `${days} days`;
+  if (days < 14) return days === 1 ? '1 day' : `${days} days`;
   if (days < 63) return `${Math.floor(days / 7)} weeks`;
   const whole = monthsBetween(from, to);
   return whole < 24 ? `${whole} months` : `${Math.floor(whole / 12)} years`;

@@ -65,11 +65,17 @@ const needed = chart.first - 1;
  * entries up to its last day.
  *
  * @param pages in their order, as `pagesUntil` gives them
+ * @param isWanted chooses among the check-ins of the period those that the series show
  */
-export function pulseOf(pages: readonly Entry[], period: Period): Pulse {
+export function pulseOf(
+  pages: readonly Entry[],
+  period: Period,
+  isWanted: (entry: Entry) => boolean = () => true,
+): Pulse {
   const stretches = stretchesOf(pages);
-  const checkIns = stretches.flatMap((stretch) => stretch.checkIns);
-  const shown = checkIns.filter(({ date }) => isWithin(date, period));
+  const wanted = new Set(pages.filter(isWanted).map(({ id }) => id));
+  const isShown = ({ id, date }: CheckIn): boolean => isWithin(date, period) && wanted.has(id);
+  const shown = stretches.flatMap((stretch) => stretch.checkIns).filter(isShown);
   const charted = stretches.map((stretch) => chartOf(stretch, pages));
   const present = charted.at(-1);
   const level = present?.steps.at(-1)?.level ?? null;
@@ -82,9 +88,7 @@ export function pulseOf(pages: readonly Entry[], period: Period): Pulse {
     sd: level?.sd ?? null,
     lineBaselines: level?.lines ?? {},
     waiting: level === null ? { entries: present?.checkIns.length ?? 0, of: needed } : null,
-    cusum: charted
-      .flatMap(({ checkIns: own, steps }) => sumsOf(own, steps))
-      .filter(({ date }) => isWithin(date, period)),
+    cusum: charted.flatMap(({ checkIns: own, steps }) => sumsOf(own, steps, isShown)),
     flag:
       present === undefined || present.isClosed || isSilent ? null : flagAt(present.checkIns, present.steps),
     silentUntil: isSilent ? silentUntil : null,
@@ -111,10 +115,14 @@ function pointOf({ id, date, role, points, value }: CheckIn): PulsePoint {
   return { id, date, role, value, answered: Object.keys(points).length };
 }
 
-function sumsOf(checkIns: readonly CheckIn[], steps: ReturnType<typeof chartOf>['steps']): readonly Point[] {
-  return checkIns.flatMap(({ date }, index) => {
+function sumsOf(
+  checkIns: readonly CheckIn[],
+  steps: ReturnType<typeof chartOf>['steps'],
+  isShown: (checkIn: CheckIn) => boolean,
+): readonly Point[] {
+  return checkIns.flatMap((checkIn, index) => {
     const value = steps[index]?.sum ?? null;
-    return value === null ? [] : [{ date, value }];
+    return value === null || !isShown(checkIn) ? [] : [{ date: checkIn.date, value }];
   });
 }
 

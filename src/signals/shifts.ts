@@ -28,7 +28,7 @@ export function shiftsOf(
 ): readonly Shift[] {
   return Object.entries(lines)
     .flatMap(([line, points]) => {
-      const [then, later] = [middleOf(points, before), middleOf(points, now)];
+      const [then, later] = [middleOf(within(points, before)), middleOf(within(points, now))];
       return then === null || later === null || then.median === later.median
         ? []
         : [{ line, before: then, now: later }];
@@ -40,8 +40,13 @@ function sizeOf({ before, now }: Shift): number {
   return Math.abs(now.median - before.median);
 }
 
-function middleOf(points: readonly Point[], period: Period): Middle | null {
-  const values = points.filter(({ date }) => isWithin(date, period)).map(({ value }) => value);
+function within(points: readonly Point[], period: Period): readonly Point[] {
+  return points.filter(({ date }) => isWithin(date, period));
+}
+
+/** Null without a point. */
+export function middleOf(points: readonly Point[]): Middle | null {
+  const values = points.map(({ value }) => value);
   if (values.length === 0) return null;
   const sorted = values.toSorted((one, other) => one - other);
   const half = sorted.length / 2;

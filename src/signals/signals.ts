@@ -44,10 +44,18 @@ export interface Signals {
  * The signals on the last day of a period, which chooses what series and counts show; what is usual for the person
  * is worked out from everything up to that day. Pages of other programs and pages whose front matter is broken
  * do not count, and the order of `entries` does not matter.
+ *
+ * @param isWanted chooses among the pages of the period what is shown and counted; what is usual is all the same
+ *   worked out from all pages, and so is what was intended
  */
-export function signalsOf(entries: readonly Entry[], period: Period): Signals {
-  const pages = pagesUntil(entries, period.until);
-  const pulse = pulseOf(pages, period);
+export function signalsOf(
+  entries: readonly Entry[],
+  period: Period,
+  isWanted: (entry: Entry) => boolean = () => true,
+): Signals {
+  const all = pagesUntil(entries, period.until);
+  const pages = all.filter(isWanted);
+  const pulse = pulseOf(all, period, isWanted);
   const course = (line: PulseLine): readonly Point[] => lineSeries(pages, line, period);
   return {
     pulse,
@@ -62,9 +70,9 @@ export function signalsOf(entries: readonly Entry[], period: Period): Signals {
     outward: outwardSeries(pages, period),
     direction: directionOf(pages, period),
     tried: triedHere(pages, period),
-    values: valuesLived(pages, period),
+    values: valuesLived(all, period, isWanted),
     mix: mixSeries(pages, period),
-    seasons: seasonsOf(pages, period),
+    seasons: seasonsOf(all, period),
     marks: marksOf(pages, period),
     markedWhileLow:
       pulse.flag === null ? [] : marksOf(pages, { since: pulse.flag.since, until: period.until }),

@@ -51,10 +51,17 @@ interface RankedValue {
   readonly since: CivilDate;
 }
 
-/** @param pages in their order, as `pagesUntil` gives them */
-export function valuesLived(pages: readonly Entry[], period: Period): ValuesLived {
+/**
+ * @param pages in their order, as `pagesUntil` gives them
+ * @param isWanted chooses the check-ins that are counted
+ */
+export function valuesLived(
+  pages: readonly Entry[],
+  period: Period,
+  isWanted: (entry: Entry) => boolean = () => true,
+): ValuesLived {
   const ranked = rankedIn(pages);
-  const ticks = pages.flatMap((entry) => ticksIn(entry) ?? []);
+  const ticks = pages.filter(isWanted).flatMap((entry) => ticksIn(entry) ?? []);
   const shown = ticks.filter(({ date }) => isWithin(date, period));
   const values = ranked.map((value, index) => ({
     ...counted(value, index + 1, shown),

@@ -1,0 +1,94 @@
+/** What a summary is made of: the pages of a period, everything before them, and the ledgers as they stand at its end. */
+import type { CivilDate, Period } from '../../core/calendar.ts';
+import type { Entry } from '../../core/entry.ts';
+import type { LedgerItem } from '../../core/interview-types.ts';
+import type { LedgerName } from '../../core/ledger-names.ts';
+import { ledgerNames } from '../../core/ledger-names.ts';
+import type { Ledgers } from '../../core/ledgers.ts';
+import { inOrder, ledgersOf } from '../../core/ledgers.ts';
+import { isForItself } from '../../core/page-kinds.ts';
+import { ownValue } from '../../core/value.ts';
+
+export interface Chosen {
+  readonly entries: readonly Entry[];
+  /** Its last day is the day on which everything is told. */
+  readonly period: Period;
+  /** Which pages are wanted, whatever their day; all unless said. */
+  readonly isWanted?: (entry: Entry) => boolean;
+  /** Whether pages that are marked private take part. */
+  readonly withPrivate: boolean;
+}
+
+export interface Material {
+  readonly period: Period;
+  /** All pages up to the last day, in their order: what is usual, and how far back something goes, is read from these. */
+  readonly pages: readonly Entry[];
+  readonly isWanted: (entry: Entry) => boolean;
+  /** The wanted pages of the period that were written for their own sake, in their order. */
+  readonly shown: readonly Entry[];
+  /** As they stand on the last day; of wanted pages. */
+  readonly ledgers: Ledgers;
+  /** How many private pages of the period were left out. */
+  readonly leftOut: number;
+}
+
+export function materialOf({ entries, period, isWanted = () => true, withPrivate }: Chosen): Material {
+  const past = inOrder(entries.filter(({ date }) => date <= period.until));
+  const pages = withPrivate ? past : past.filter((entry) => !entry.private);
+  const isOfPeriod = (entry: Entry): boolean =>
+    entry.date >= period.since && isForItself(entry) && isWanted(entry);
+  const told = withPrivate ? past : past.map((entry) => (entry.private ? statesAlone(entry) : entry));
+  return {
+    period,
+    pages,
+    isWanted,
+    shown: pages.filter(isOfPeriod),
+    ledgers: itemsOf(ledgersOf(told), pages, isWanted),
+    leftOut: withPrivate ? 0 : past.filter((entry) => entry.private && isOfPeriod(entry)).length,
+  };
+}
+
+/** Whether the item was written down, or last spoken of, in the period. */
+export function isOfPeriod({ date, updated }: LedgerItem, { since }: Period): boolean {
+  return date >= since || (updated ?? date) >= since;
+}
+
+/** The day of the latest word about an item. */
+export function lastWord({ date, updated }: LedgerItem): CivilDate {
+  return updated ?? date;
+}
+
+/**
+ * What a private page says about items of other pages still holds, or a step that is done would be told as open;
+ * nothing else of it is left.
+ */
+function statesAlone(entry: Entry): Entry {
+  const { frontMatter } = entry;
+  const update = ownValue(frontMatter, 'update');
+  return {
+    ...entry,
+    set: null,
+    title: '',
+    tags: [],
+    frontMatter: {
+      ...(frontMatter['career'] === undefined ? {} : { career: frontMatter['career'] }),
+      ...(update === undefined ? {} : { update }),
+    },
+    body: '',
+    answers: [],
+    words: 0,
+  };
+}
+
+function itemsOf(ledgers: Ledgers, pages: readonly Entry[], isWanted: Material['isWanted']): Ledgers {
+  const unwanted = pages.filter((entry) => !isWanted(entry));
+  if (unwanted.length === 0) return ledgers;
+  const wanted = pages.filter(isWanted);
+  const [ids, days] = [new Set(wanted.map(({ id }) => id)), new Set(wanted.map(({ date }) => date))];
+  const isOfWanted = ({ id, date }: LedgerItem): boolean =>
+    ids.has(id.slice(0, id.lastIndexOf('.'))) ||
+    (!unwanted.some((page) => id.startsWith(`${page.id}.`)) && days.has(date));
+  return Object.fromEntries(
+    ledgerNames.map((name: LedgerName) => [name, ledgers[name].filter(isOfWanted)]),
+  ) as unknown as Ledgers;
+}

@@ -1,0 +1,59 @@
+/** Themes with what was done about them: steps and asks on each, and whether it goes round without one being closed. */
+import type { CivilDate } from '../../core/calendar.ts';
+import type { LedgerItem } from '../../core/interview-types.ts';
+import { latePattern } from '../../core/late-pattern.ts';
+import { isLoop } from '../../core/loop.ts';
+import { folded } from '../../core/reading.ts';
+import type { Theme } from '../../themes/theme.ts';
+import type { Material } from './material.ts';
+import { isOfPeriod, lastWord } from './material.ts';
+
+export interface SummaryTheme extends Theme {
+  /** Steps and asks on it that were set or spoken of in the period, and how many of them are closed. */
+  readonly steps: number;
+  readonly done: number;
+  /** In four of the last six entries, and no step on it was closed meanwhile. */
+  readonly isLoop: boolean;
+}
+
+/** Entries that the loop looks back on. */
+const window = 6;
+
+export function themesWithSteps(themes: readonly Theme[], material: Material): readonly SummaryTheme[] {
+  const { ledgers, period, shown } = material;
+  const all = [...ledgers.commit, ...ledgers.ask];
+  const since: CivilDate = shown.at(-window)?.date ?? period.since;
+  return themes.map((theme) => {
+    const own = all.filter((item) => isOn(item, theme));
+    const steps = own.filter((item) => isOfPeriod(item, period));
+    const [recent, of] = theme.recent;
+    return {
+      ...theme,
+      steps: steps.length,
+      done: steps.filter(isClosed).length,
+      isLoop: isLoop({
+        theme: theme.label,
+        entries: Array.from({ length: of }, (_, index) => index < recent),
+        steps: own.map((item) => ({ isClosed: isClosed(item) && lastWord(item) >= since })),
+      }),
+    };
+  });
+}
+
+/** A step is on a theme when its words hold one of the theme's, or when it comes from a page with that tag. */
+function isOn({ id, text }: LedgerItem, { variants, isTag, paths }: Theme): boolean {
+  const words = ` ${plain(text)} `;
+  if (variants.some((variant) => words.includes(` ${plain(variant.text)} `))) return true;
+  const page = id.slice(0, id.lastIndexOf('.'));
+  return isTag && page !== '' && paths.some((path) => path.endsWith(`${page}.md`));
+}
+
+function plain(text: string): string {
+  return folded(text.replaceAll(betweenWords(), ' '));
+}
+
+function isClosed({ state }: LedgerItem): boolean {
+  return state !== 'open' && state !== 'moving';
+}
+
+const betweenWords = latePattern(String.raw`[^\p{L}\p{N}-]+`, 'gu');

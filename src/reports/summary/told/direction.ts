@@ -1,0 +1,81 @@
+/** From and to: each reading of the balance, the pushes with their history, and what was tried here. */
+import type { DirectionReading } from '../../../signals/direction.ts';
+import type { Signals } from '../../../signals/signals.ts';
+import type { Block } from '../../document.ts';
+import type { Telling } from './words.ts';
+import { counted, dayIn, items, own, paragraph, percent, signed } from './words.ts';
+
+/** A course of fewer readings is told in words alone. */
+const charted = 4;
+
+export function directionBlocks({ direction, tried }: Signals, telling: Telling): readonly Block[] {
+  const { readings, pushes } = direction;
+  const lasting = pushes.filter(({ isLasting }) => isLasting);
+  const unheard = pushes.filter(({ isUnheard }) => isUnheard);
+  return [
+    ...(readings.length < charted ? [] : [balanceChart(readings)]),
+    ...(readings.length === 0
+      ? []
+      : [
+          {
+            block: 'facts' as const,
+            facts: readings.map((reading) => ({
+              name: dayIn(reading.date, telling),
+              value: readingWords(reading),
+            })),
+          },
+        ]),
+    ...(lasting.length === 0
+      ? []
+      : [
+          paragraph([{ text: 'Pushes that stayed', as: 'strong' }]),
+          ...items(
+            lasting.map(({ text, readings: count, since }) => ({
+              text: [own(text), `, in ${counted(count, 'reading')} since ${dayIn(since, telling)}`],
+            })),
+          ),
+        ]),
+    ...(unheard.length === 0
+      ? []
+      : [
+          paragraph([{ text: 'Pushes that nobody who could change them has heard of', as: 'strong' }]),
+          ...items(unheard.map(({ text }) => ({ text: [own(text)] }))),
+        ]),
+    ...(tried.length === 0
+      ? []
+      : [
+          paragraph([{ text: 'Tried here', as: 'strong' }]),
+          ...items(
+            tried.toReversed().map(({ text, date }) => ({ text: [own(text), `, ${dayIn(date, telling)}`] })),
+            6,
+          ),
+        ]),
+  ];
+}
+
+function readingWords({ toShare, balance, sums, movement }: DirectionReading): string {
+  const { push, pull, hold, worry } = sums;
+  const way =
+    movement === 0
+      ? 'as much moves as holds'
+      : movement > 0
+        ? 'more moves than holds'
+        : 'more holds than moves';
+  return `${percent(toShare)} to, ${percent(1 - toShare)} from (balance ${signed(balance)}); push ${push}, pull ${pull}, hold ${hold}, worry ${worry}: ${way}`;
+}
+
+function balanceChart(readings: readonly DirectionReading[]): Block {
+  return {
+    block: 'chart',
+    chart: {
+      chart: 'course',
+      title: 'From and to',
+      alt: `${counted(readings.length, 'reading')} of what pulls against what pushes.`,
+      // Half a year lies between two of them: they stand alone, and no line is drawn.
+      runs: readings.map(({ date, balance }) => [{ date, value: balance }]),
+      scale: [-1, 1],
+      ends: ['from', 'to'],
+      marks: [],
+    },
+  };
+}

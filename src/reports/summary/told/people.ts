@@ -1,0 +1,61 @@
+/** People: who was asked and what came of it, what was new in a conversation, which chairs are empty. */
+import { itemText } from '../../../core/sources.ts';
+import type { Block } from '../../document.ts';
+import type { People } from '../people.ts';
+import type { Telling } from './words.ts';
+import { dayIn, items, joined, own, paragraph } from './words.ts';
+
+const states: Readonly<Record<string, string>> = {
+  open: 'no answer yet',
+  answered: 'answered',
+  'no-reply': 'no reply',
+  'let-go': 'let go',
+};
+
+export function peopleBlocks(people: People, telling: Telling): readonly Block[] {
+  const { asked, surprises, emptyChairs, missedMost } = people;
+  return [
+    ...(asked.length === 0
+      ? []
+      : [
+          paragraph([{ text: 'Asked', as: 'strong' }]),
+          ...items(
+            asked.toReversed().map(({ text, fields, state, date }) => ({
+              text: [
+                own(itemText(fields['whom'] ?? null)),
+                ': ',
+                own(text),
+                `, ${dayIn(date, telling)}, ${states[state] ?? state}`,
+              ],
+            })),
+            6,
+          ),
+        ]),
+    ...(surprises.length === 0
+      ? []
+      : [
+          paragraph([{ text: 'Otherwise than expected', as: 'strong' }]),
+          ...items(
+            surprises.map(({ date, path, with: names, surprise, shift }) => ({
+              text: joined([
+                names.length === 0
+                  ? 'a conversation'
+                  : names.flatMap((name, index) => [...(index === 0 ? [] : [', ']), own(name)]),
+                dayIn(date, telling),
+                `${surprise} of 5 from what was expected`,
+              ]),
+              ...(shift === '' ? {} : { under: [{ block: 'quote' as const, text: shift, date, path }] }),
+            })),
+          ),
+        ]),
+    ...(emptyChairs.length === 0
+      ? []
+      : [
+          paragraph([
+            'Empty chairs: ',
+            ...emptyChairs.flatMap((part, index) => [...(index === 0 ? [] : [', ']), own(part)]),
+            ...(missedMost === null ? [] : ['; missed most: ', own(missedMost)]),
+          ]),
+        ]),
+  ];
+}

@@ -1,0 +1,85 @@
+/** Themes: each with its counts, how it goes, one sentence of the person, and what was done about it. */
+import type { Block, Item, Text } from '../../document.ts';
+import type { SummaryTheme } from '../theme-steps.ts';
+import type { Telling } from './words.ts';
+import { counted, dayIn, items, own, paragraph, span } from './words.ts';
+
+export function themesBlocks(
+  themes: readonly SummaryTheme[],
+  all: number,
+  telling: Telling,
+): readonly Block[] {
+  if (themes.length === 0) return [];
+  return [
+    ...items(themes.map((theme) => themeItem(theme, telling))),
+    ...(all > themes.length
+      ? [
+          paragraph(
+            [
+              `${themes.length} of ${all} themes; `,
+              { text: `career themes`, as: 'command' },
+              ' has them all.',
+            ],
+            'faint',
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** `5 of 14 entries in 4 weeks, 3 March to 28 April; rising: 4 of the last 6, 3 of 18 before` */
+function themeItem(theme: SummaryTheme, telling: Telling): Item {
+  const { entries, of, weeks, first, last, steps, done, evidence } = theme;
+  const [sentence] = evidence;
+  return {
+    text: [
+      { ...own(theme.label), as: 'user' },
+      ...variantWords(theme),
+      `: ${entries} of ${counted(of, 'entry', 'entries')} in ${counted(weeks, 'week')}, ${span(first, last, telling)}`,
+    ],
+    under: [
+      paragraph(trendWords(theme, telling)),
+      ...(sentence === undefined
+        ? []
+        : [{ block: 'quote' as const, text: sentence.text, date: sentence.date, path: sentence.path }]),
+      paragraph(
+        `steps on it: ${steps}, done: ${done}${theme.isLoop ? `; in ${theme.recent[0]} of the last ${theme.recent[1]} entries, and no step on it was closed in that time` : ''}`,
+      ),
+    ],
+  };
+}
+
+/** `exhausted (5; drained 2, burned out 1)`; the label alone where it is the only variant. */
+export function variantWords({
+  variants,
+}: Pick<SummaryTheme, 'variants'>): readonly (string | ReturnType<typeof own>)[] {
+  const [label, ...others] = variants;
+  if (label === undefined || others.length === 0) return [];
+  return [
+    ` (${label.entries}; `,
+    ...others
+      .slice(0, 4)
+      .flatMap(({ text, entries }, index) => [...(index === 0 ? [] : [', ']), own(text), ` ${entries}`]),
+    ')',
+  ];
+}
+
+/** Every trend word with its counts. */
+export function trendWords(
+  { trend, recent, before, shape, since, until }: SummaryTheme,
+  telling: Telling,
+): Text {
+  const counts =
+    before[1] === 0
+      ? `${recent[0]} of the last ${recent[1]}`
+      : `${recent[0]} of the last ${recent[1]}, ${before[0]} of ${before[1]} before`;
+  const week = since === null ? '' : dayIn(since, telling);
+  const change = {
+    'step up': `; more often from the week of ${week} on`,
+    'step down': `; less often from the week of ${week} on`,
+    window: `; more often from the week of ${week} to that of ${until === null ? '' : dayIn(until, telling)}`,
+    steady: '',
+    'too few': '',
+  }[shape];
+  return `${trend}: ${counts}${change}`;
+}
