@@ -78,4 +78,10 @@ export interface App {
   stdin(): Promise<string>;
   /** A file named by the user. @throws Failure `disk`, `unreadable` */
   readFile(path: string): Promise<string>;
+  /**
+   * Writes a file named by the user, whole and readable by its owner alone.
+   * @param options.over whether a file of that name may be written over
+   * @returns its absolute path. @throws Failure `exists`, `disk`
+   */
+  writeFile(path: string, text: string, options: { readonly over: boolean }): Promise<string>;
 }

@@ -16,6 +16,7 @@ import { define as review } from './commands/review.ts';
 import { define as search } from './commands/search.ts';
 import { define as show } from './commands/show.ts';
 import { define as status } from './commands/status.ts';
+import { define as summarize } from './commands/summarize.ts';
 import { exitCodes, Failure } from './core/problem.ts';
 import type { ExitCode } from './core/problem.ts';
 

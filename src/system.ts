@@ -118,6 +118,10 @@ async function makeApp(
       const { readNamedFile } = await import('./adapters/input.ts');
       return readNamedFile(path, here.cwd);
     },
+    async writeFile(path, text, { over }) {
+      const { writeNamedFile } = await import('./adapters/named-output.ts');
+      return writeNamedFile(path, text, { over, cwd: here.cwd });
+    },
     editor: editorFor,
     async page(text) {
       const { makePager } = await import('./adapters/pager.ts');

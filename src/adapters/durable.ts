@@ -100,6 +100,30 @@ export function replaceDurable(
 }
 
 /**
+ * Gives a file a new text whatever it reads now, mode 0600; whoever reads along sees the old text or the new one.
+ *
+ * @throws Failure `disk`; what was there is then still there
+ */
+export function overwriteDurable(disk: Disk, path: string, text: string, processes: Processes): void {
+  onDisk('save', path, () => {
+    const there = disk.lookAt(path);
+    if (there?.isSymbolicLink() === true) throw new Refusal('it is a link, and links are not followed');
+    if (there?.isFile() === false) throw new Refusal('it is not a file');
+    const folder = openFolder(disk, dirname(path));
+    let temporary: string | undefined;
+    try {
+      temporary = writeTemporary(disk, dirname(path), text, privateFile, processes);
+      disk.rename(temporary, path);
+      temporary = undefined;
+      folder.sync();
+    } finally {
+      folder.close();
+      removeTemporary(disk, temporary);
+    }
+  });
+}
+
+/**
  * Makes a folder and those above it that are missing, open to their owner alone, and durable.
  *
  * @returns false when it is there already. @throws what the disk throws

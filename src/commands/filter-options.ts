@@ -19,13 +19,17 @@ export interface FilterOptions {
 
 /** Adds the options; the command's own come before or after them as it likes. */
 export function filterOptions(command: Command): Command {
+  return pageOptions(command).option('--kind <kind>', 'notes of this kind: win, spark, doubt ...');
+}
+
+/** Those that fit pages of all sorts. */
+export function pageOptions(command: Command): Command {
   return command
     .option('--since <day>', 'from that day on, or from the first day of that week, month or year')
     .option('--until <day>', 'up to and with that day, or the last day of that week, month or year')
     .option('--last <time>', 'of the last days, weeks, months or years: 10d, 12w, 6m, 1y')
     .option('--set <set>', 'of this prompt set; given again, of any of them', collect)
-    .option('--tag <tag>', 'with this tag; given again, with all of them', collect)
-    .option('--kind <kind>', 'notes of this kind: win, spark, doubt ...');
+    .option('--tag <tag>', 'with this tag; given again, with all of them', collect);
 }
 
 /**
@@ -62,7 +66,8 @@ export function readFilter(options: FilterOptions, when: string, today: CivilDat
   return Object.keys(filter).length === 0 ? undefined : filter;
 }
 
-function periodOf(phrase: string, today: CivilDate): Period {
+/** @throws Failure `bad-date` */
+export function periodOf(phrase: string, today: CivilDate): Period {
   const period = readPeriod(phrase, today);
   if (period !== undefined) return period;
   const suggestion = suggestDate(phrase);

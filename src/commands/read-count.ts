@@ -9,3 +9,12 @@ export function readCount(text: string): number {
     hint: '-n 50, or -n 0 for all',
   });
 }
+
+/** How many themes: from 1 on. @throws Failure `bad-option` */
+export function readThemeCount(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new Failure('bad-option', {
+    message: `--themes takes a whole number from 1 on, and '${text}' is none`,
+    hint: '--themes 12',
+  });
+}

@@ -58,6 +58,8 @@ export interface TestApp extends App {
   stdout(): string;
   /** Everything written to stderr so far. */
   stderr(): string;
+  /** Files that were written for the user, by the path they named. */
+  readonly written: Map<string, string>;
   /** Texts that were offered to the pager; they are in `stdout` too. */
   readonly paged: readonly string[];
   /** Questions that were put. */
@@ -90,6 +92,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const [out, err] = [recorder(terminal, width), recorder(terminal, width)];
   const paged: string[] = [];
   const screens: Screen[] = [];
+  const written = new Map<string, string>();
   const waiting = [...replies];
   const values = new Map<string, string>(Object.entries(settings));
 
@@ -112,6 +115,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     work,
     paged,
     screens,
+    written,
     clock: { now: () => now, today: () => today },
     out,
     err,
@@ -166,6 +170,12 @@ export function testApp(options: TestAppOptions = {}): TestApp {
       const text = options.files?.[path];
       if (text !== undefined) return text;
       throw new Failure('disk', { doing: 'read', path, why: 'there is no such file' });
+    },
+    writeFile(path, text, { over }) {
+      if (!over && (written.has(path) || options.files?.[path] !== undefined))
+        return Promise.reject(new Failure('exists', { path, hint: '--force writes over it' }));
+      written.set(path, text);
+      return Promise.resolve(`/home/reader/${path}`);
     },
     run: (...argv) => main(argv, app, { debug: false }),
   };

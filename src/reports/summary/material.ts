@@ -35,16 +35,16 @@ export interface Material {
 export function materialOf({ entries, period, isWanted = () => true, withPrivate }: Chosen): Material {
   const past = inOrder(entries.filter(({ date }) => date <= period.until));
   const pages = withPrivate ? past : past.filter((entry) => !entry.private);
-  const isOfPeriod = (entry: Entry): boolean =>
+  const isShown = (entry: Entry): boolean =>
     entry.date >= period.since && isForItself(entry) && isWanted(entry);
   const told = withPrivate ? past : past.map((entry) => (entry.private ? statesAlone(entry) : entry));
   return {
     period,
     pages,
     isWanted,
-    shown: pages.filter(isOfPeriod),
+    shown: pages.filter(isShown),
     ledgers: itemsOf(ledgersOf(told), pages, isWanted),
-    leftOut: withPrivate ? 0 : past.filter((entry) => entry.private && isOfPeriod(entry)).length,
+    leftOut: withPrivate ? 0 : past.filter((entry) => entry.private && isShown(entry)).length,
   };
 }
 

@@ -2,10 +2,11 @@
 import type { CivilDate } from '../../core/calendar.ts';
 import type { Entry } from '../../core/entry.ts';
 import { ownValue } from '../../core/value.ts';
-import { stayId } from '../../decisions/decision.ts';
 import { analyse } from '../../decisions/analysis.ts';
-import { readDecision } from '../../decisions/read-decision.ts';
-import type { PastReview, DatedDrift } from '../../decisions/stay-drift.ts';
+import type { Decision } from '../../decisions/decision.ts';
+import { stayId } from '../../decisions/decision.ts';
+import { pastReviews } from '../../decisions/past-reviews.ts';
+import type { DatedDrift } from '../../decisions/stay-drift.ts';
 import { stayDrift } from '../../decisions/stay-drift.ts';
 import type { Material } from './material.ts';
 
@@ -19,14 +20,12 @@ export interface PresentRole {
 
 /** Null without a review that has weighed and scored the present role. */
 export function presentRole({ pages, isWanted }: Material): PresentRole | null {
-  const reviews = pages.filter((entry) => entry.set === 'decision' && isWanted(entry));
   const role = roleOf(pages.findLast((entry) => roleOf(entry) !== null));
-  const scored = reviews
-    .filter((entry) => (roleOf(entry) ?? role) === role)
-    .flatMap((entry) => {
-      const { decision, findings } = readDecision(entry.frontMatter);
-      const value = findings.length > 0 ? null : valueOf({ date: entry.date, decision });
-      return value === null ? [] : [{ date: entry.date, decision, value }];
+  const scored = pastReviews(pages.filter(isWanted))
+    .filter(({ entry }) => (roleOf(entry) ?? role) === role)
+    .flatMap((review) => {
+      const value = valueOf(review.decision);
+      return value === null ? [] : [{ ...review, value }];
     });
   const latest = scored.at(-1);
   if (latest === undefined) return null;
@@ -37,7 +36,7 @@ export function presentRole({ pages, isWanted }: Material): PresentRole | null {
   };
 }
 
-function valueOf({ decision }: PastReview): number | null {
+function valueOf(decision: Decision): number | null {
   return analyse(decision).options.find(({ id }) => id === stayId)?.value ?? null;
 }
 

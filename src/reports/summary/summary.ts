@@ -53,8 +53,6 @@ export interface Summary {
   readonly open: StillOpen;
   readonly due: readonly DueSet[];
   readonly signals: Signals;
-  /** The minutes of the page that takes a closer look when the flag is raised. */
-  readonly closerLook: number;
   readonly themes: readonly SummaryTheme[];
   /** How many themes there are, shown or not. */
   readonly allThemes: number;
@@ -88,7 +86,7 @@ export interface SummaryInput extends Chosen {
 }
 
 export function summaryOf(input: SummaryInput): Summary {
-  const { period, sets, today, only = sectionNames } = input;
+  const { period, today, only = sectionNames } = input;
   const material = materialOf(input);
   const { pages, shown, isWanted } = material;
   const begins = pages[0]?.date ?? null;
@@ -104,9 +102,8 @@ export function summaryOf(input: SummaryInput): Summary {
     only,
     changed: changedIn(material, begins !== null && begins < period.since),
     open,
-    due: period.until < today ? [] : dueIn(sets, material, today),
+    due: period.until < today ? [] : dueIn(input, material, signals.pulse.flag?.raised ?? null),
     signals,
-    closerLook: minutesOf('stagnation', sets, pages),
     themes,
     allThemes: all.length,
     mix,
@@ -131,11 +128,16 @@ export function summaryOf(input: SummaryInput): Summary {
   };
 }
 
-function dueIn(sets: readonly PromptSet[], { pages }: Material, today: CivilDate): readonly DueSet[] {
-  return dueSets(sets, pages, today).map((due) => ({
+/** A private sitting is one too: that it took place is all that is looked at. */
+function dueIn(
+  { sets, entries, today }: SummaryInput,
+  { pages }: Material,
+  flag: CivilDate | null,
+): readonly DueSet[] {
+  return dueSets(sets, pages, today, { sittings: entries, flag }).map((due) => ({
     ...due,
     title: sets.find(({ id }) => id === due.set)?.title ?? due.set,
-    minutes: minutesOf(due.set, sets, pages),
+    minutes: minutesOf(due.set, sets, entries),
   }));
 }
 

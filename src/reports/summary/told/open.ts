@@ -22,12 +22,12 @@ export function openBlocks(
 ): readonly Block[] {
   return [
     ...Object.entries(headings).flatMap(([kind, heading]) => {
-      const own = all.filter(({ item }) => item.kind === kind);
-      if (own.length === 0) return [];
+      const ofKind = all.filter(({ item }) => item.kind === kind);
+      if (ofKind.length === 0) return [];
       return [
         paragraph([{ text: heading, as: 'strong' }]),
         ...items(
-          own.map((each) => openLine(each, telling)),
+          ofKind.map((each) => openLine(each, telling)),
           mostOfKind,
           `: career open --kind ${kind}`,
         ),

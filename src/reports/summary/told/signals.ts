@@ -13,10 +13,10 @@ import { counted, dayIn, one, own, paragraph } from './words.ts';
 
 const points = [1, 5] as const;
 
-export function signalsBlocks({ signals, closerLook }: Summary, telling: Telling): readonly Block[] {
+export function signalsBlocks({ signals }: Summary, telling: Telling): readonly Block[] {
   const { pulse, markedWhileLow } = signals;
   return [
-    ...(pulse.flag === null ? [] : flagBlocks(pulse.flag, markedWhileLow, closerLook, telling)),
+    ...(pulse.flag === null ? [] : flagBlocks(pulse.flag, markedWhileLow, telling)),
     ...pulseBlocks(signals, telling),
     ...lowBlocks(signals),
     ...linesBlocks(signals, telling),
@@ -75,7 +75,7 @@ function pulseChart({ pulse, marks }: Signals, telling: Telling): ChartBlock {
       runs: unbroken(series.map(({ date, value }) => ({ date, value }))),
       scale: points,
       ...(baseline === null || sd === null ? {} : { band: { middle: baseline, spread: sd } }),
-      marks: noted.toSorted((one, other) => (one.date < other.date ? -1 : 1)),
+      marks: noted.toSorted((mark, next) => (mark.date < next.date ? -1 : 1)),
     },
   };
 }

@@ -1,0 +1,56 @@
+/** Reads the journal and works out a summary of a period, and of another one to put beside it. */
+import type { App, Journal } from '../../app.ts';
+import type { Period } from '../../core/calendar.ts';
+import { firstDay } from '../../core/calendar.ts';
+import type { EntryFilter } from '../../core/filter.ts';
+import { matches } from '../../core/filter.ts';
+import type { NamedLists } from '../../core/prompt-set.ts';
+import { comparisonOf } from '../../reports/summary/comparison.ts';
+import type { SectionName } from '../../reports/summary/sections.ts';
+import type { Summary, SummaryInput } from '../../reports/summary/summary.ts';
+import { summaryOf } from '../../reports/summary/summary.ts';
+
+export interface Wanted {
+  readonly filter: EntryFilter;
+  readonly only: readonly SectionName[];
+  readonly themes: number;
+  readonly withPrivate: boolean;
+  readonly compare?: Period;
+}
+
+/** @throws Failure `disk` */
+export async function readSummary(wanted: Wanted, journal: Journal, app: App): Promise<Summary> {
+  const today = app.clock.today();
+  const { since, until, ...pages } = wanted.filter;
+  const [entries, sets, lists] = await Promise.all([
+    journal.store.entries(),
+    journal.prompts.all(),
+    journal.prompts.lists(),
+  ]);
+  const input: SummaryInput = {
+    entries,
+    period: upToToday({ since: since ?? firstDay, until: until ?? today }, today),
+    isWanted: (entry) => matches(entry, pages),
+    withPrivate: wanted.withPrivate,
+    today,
+    sets,
+    parts: textsOf(lists, 'counsel-parts'),
+    storyKinds: textsOf(lists, 'story-kinds'),
+    themesIn: () => [],
+    themes: wanted.themes,
+    only: wanted.only,
+  };
+  const summary = summaryOf(input);
+  if (wanted.compare === undefined) return summary;
+  const other = summaryOf({ ...input, period: upToToday(wanted.compare, today) });
+  return { ...summary, compare: comparisonOf(summary, other) };
+}
+
+/** Nothing is told of days to come. */
+function upToToday({ since, until }: Period, today: Period['until']): Period {
+  return { since, until: until > today ? today : until };
+}
+
+function textsOf(lists: NamedLists, name: string): readonly string[] {
+  return (Object.hasOwn(lists, name) ? (lists[name] ?? []) : []).map(({ text }) => text);
+}
