@@ -30,7 +30,7 @@ type Define = (program: Command, app: App, done: Done) => void;
 
 /** In the order in which `--help` lists them, under these headings: the loop first. */
 const groups: readonly { readonly heading: string; readonly commands: readonly Define[] }[] = [
-  { heading: 'The loop:', commands: [journal, note, review] },
+  { heading: 'The loop:', commands: [journal, note, summarize, review] },
   { heading: 'Reading back:', commands: [list, show, search, edit, status, open] },
   { heading: 'The house:', commands: [prompts, init, config, doctor, help] },
 ];

@@ -4,7 +4,7 @@ import type { Block, Item } from '../../document.ts';
 import type { Assumptions, Relied } from '../assumptions.ts';
 import { chanceIn } from '../forecasts.ts';
 import type { Telling } from './words.ts';
-import { dayIn, items, joined, own, paragraph, percent } from './words.ts';
+import { aside, dayIn, items, own, paragraph, percent } from './words.ts';
 
 const most = 6;
 
@@ -40,14 +40,17 @@ function group(
 }
 
 function line({ item, isDue }: Relied, telling: Telling): Item {
+  const isWaiting = item.state === 'open' || item.state === 'set';
   return {
-    text: joined([
-      [own(item.text), `: ${isDue ? 'due' : stateWords(item)}`],
-      item.due === null || (item.updated !== null && !isDue && item.state !== 'open' && item.state !== 'set')
-        ? ''
-        : `${isDue ? 'since' : 'to be known'} ${dayIn(item.due, telling)}`,
-      chanceWords(item),
-    ]),
+    text: [
+      own(item.text),
+      aside([
+        isDue ? 'due' : stateWords(item),
+        item.due !== null && isDue ? `since ${dayIn(item.due, telling)}` : '',
+        item.due !== null && isWaiting && !isDue ? `to be known ${dayIn(item.due, telling)}` : '',
+        chanceWords(item),
+      ]),
+    ],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Block, Item } from '../../document.ts';
 import type { Change, Changed } from '../changed.ts';
 import type { Telling } from './words.ts';
-import { counted, dayIn, items, own, paragraph, percent, plainNumber, quoted } from './words.ts';
+import { aside, counted, dayIn, items, own, paragraph, percent, plainNumber, quoted } from './words.ts';
 
 export function changedBlocks({ facts, since, now, before }: Changed, telling: Telling): readonly Block[] {
   if (facts.length === 0) return [];
@@ -30,15 +30,20 @@ function factItem(fact: Change, telling: Telling): Item {
         ],
       };
     case 'option':
-      return { text: [...quoted(fact.text), ` ${bucketWords(fact.bucket)}, ${dayIn(fact.date, telling)}`] };
+      return {
+        text: [...quoted(fact.text), ` ${bucketWords(fact.bucket)}`, aside([dayIn(fact.date, telling)])],
+      };
     case 'tripwire':
-      return { text: ['a tripwire has tripped: ', own(fact.text), `, ${dayIn(fact.date, telling)}`] };
+      return { text: ['a tripwire has tripped: ', own(fact.text), aside([dayIn(fact.date, telling)])] };
     case 'forecast':
       return {
         text: [
           `${fact.outcome === 'yes' ? 'it happened' : 'it did not happen'}: `,
           own(fact.text),
-          `${fact.chance === null ? '' : ` (you gave it ${percent(fact.chance)})`}, ${dayIn(fact.date, telling)}`,
+          aside([
+            fact.chance === null ? '' : `you gave it ${percent(fact.chance)}`,
+            dayIn(fact.date, telling),
+          ]),
         ],
       };
   }

@@ -3,7 +3,7 @@ import type { DirectionReading } from '../../../signals/direction.ts';
 import type { Signals } from '../../../signals/signals.ts';
 import type { Block } from '../../document.ts';
 import type { Telling } from './words.ts';
-import { counted, dayIn, items, own, paragraph, percent, signed } from './words.ts';
+import { aside, counted, dayIn, items, own, paragraph, percent, signed } from './words.ts';
 
 /** A course of fewer readings is told in words alone. */
 const charted = 4;
@@ -31,7 +31,7 @@ export function directionBlocks({ direction, tried }: Signals, telling: Telling)
           paragraph([{ text: 'Pushes that stayed', as: 'strong' }]),
           ...items(
             lasting.map(({ text, readings: count, since }) => ({
-              text: [own(text), `, in ${counted(count, 'reading')} since ${dayIn(since, telling)}`],
+              text: [own(text), aside([`in ${counted(count, 'reading')} since ${dayIn(since, telling)}`])],
             })),
           ),
         ]),
@@ -46,7 +46,9 @@ export function directionBlocks({ direction, tried }: Signals, telling: Telling)
       : [
           paragraph([{ text: 'Tried here', as: 'strong' }]),
           ...items(
-            tried.toReversed().map(({ text, date }) => ({ text: [own(text), `, ${dayIn(date, telling)}`] })),
+            tried
+              .toReversed()
+              .map(({ text, date }) => ({ text: [own(text), aside([dayIn(date, telling)])] })),
             6,
           ),
         ]),
@@ -61,7 +63,7 @@ function readingWords({ toShare, balance, sums, movement }: DirectionReading): s
       : movement > 0
         ? 'more moves than holds'
         : 'more holds than moves';
-  return `${percent(toShare)} to, ${percent(1 - toShare)} from (balance ${signed(balance)}); push ${push}, pull ${pull}, hold ${hold}, worry ${worry}: ${way}`;
+  return `${percent(toShare)} to, ${percent(1 - toShare)} from (balance ${signed(balance)}); ${way}: push ${push}, pull ${pull}, hold ${hold}, worry ${worry}`;
 }
 
 function balanceChart(readings: readonly DirectionReading[]): Block {

@@ -2,7 +2,7 @@
 import type { Block } from '../../document.ts';
 import type { DueSet } from '../summary.ts';
 import type { Telling } from './words.ts';
-import { counted, dayIn, items } from './words.ts';
+import { aside, counted, dayIn, items } from './words.ts';
 
 const reasons: Readonly<Record<DueSet['reason'], string>> = {
   cadence: 'its time has come round',
@@ -19,8 +19,9 @@ export function dueBlocks(due: readonly DueSet[], telling: Telling): readonly Bl
   return items(
     due.map(({ set, title, minutes, reason, since }) => ({
       text: [
-        `${title}, ${counted(minutes, 'minute')}: ${reasons[reason]}, since ${dayIn(since, telling)} `,
+        `${title}, ${counted(minutes, 'minute')}: `,
         { text: `career journal ${set}`, as: 'command' },
+        aside([`${reasons[reason]}, since ${dayIn(since, telling)}`]),
       ],
     })),
   );

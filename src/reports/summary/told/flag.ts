@@ -4,7 +4,7 @@ import type { Mark } from '../../../signals/marks.ts';
 import type { Block, Text } from '../../document.ts';
 import { flagAnswers, flagCaution, flagParts, flagSentence } from '../../flag-words.ts';
 import type { Telling } from './words.ts';
-import { dayIn, own, paragraph } from './words.ts';
+import { commas, dayIn, own, paragraph } from './words.ts';
 
 /** @param marks what the person noted since; nothing is called a cause */
 export function flagBlocks(flag: Flag, marks: readonly Mark[], telling: Telling): readonly Block[] {
@@ -26,7 +26,10 @@ function noted(marks: readonly Mark[]): Exclude<Text, string> {
   if (words.length === 0) return [];
   return [
     'You noted in that time: ',
-    ...words.flatMap((word, index) => [...(index === 0 ? [] : ['; ']), own(word)]),
+    ...commas(
+      words.map((word) => [own(word)]),
+      '; ',
+    ),
     '. ',
   ];
 }

@@ -1,8 +1,8 @@
 /** Forecasts: those that are open, and how the chances fared once enough are settled. */
-import type { Block } from '../../document.ts';
+import type { Block, Item } from '../../document.ts';
 import type { Forecasts, SummaryForecast } from '../forecasts.ts';
 import type { Telling } from './words.ts';
-import { dayIn, items, joined, own, paragraph, percent, two } from './words.ts';
+import { aside, dayIn, items, own, paragraph, percent, two } from './words.ts';
 
 /** Settled ones from which on a score says something. */
 const enough = 10;
@@ -32,14 +32,15 @@ export function forecastsBlocks({ calibration, forecasts }: Forecasts, telling: 
   ];
 }
 
-function openLine({ item, chance }: SummaryForecast, telling: Telling) {
+function openLine({ item, chance }: SummaryForecast, telling: Telling): Item {
+  const isPast = item.due !== null && item.due < telling.until;
   return {
-    text: joined([
-      [own(item.text)],
-      chance === null ? '' : `you gave it ${percent(chance)}`,
-      item.due === null
-        ? ''
-        : `${item.due < telling.until ? 'was to be known' : 'to be known'} ${dayIn(item.due, telling)}`,
-    ]),
+    text: [
+      own(item.text),
+      aside([
+        chance === null ? '' : `you gave it ${percent(chance)}`,
+        item.due === null ? '' : `${isPast ? 'was to be known' : 'to be known'} ${dayIn(item.due, telling)}`,
+      ]),
+    ],
   };
 }

@@ -2,7 +2,7 @@
 import type { Block } from '../../document.ts';
 import type { MixChange } from '../mix-change.ts';
 import type { Telling } from './words.ts';
-import { dayIn, own, paragraph, percent } from './words.ts';
+import { commas, dayIn, own, paragraph } from './words.ts';
 
 export function mixBlocks({ date, since, rows, readings }: MixChange, telling: Telling): readonly Block[] {
   const moved = rows.flatMap(({ kind, change }) =>
@@ -15,12 +15,7 @@ export function mixBlocks({ date, since, rows, readings }: MixChange, telling: T
       chart: {
         chart: 'pairs',
         title: `Shares of working time, ${dayIn(date, telling)}`,
-        alt: hasWish
-          ? rows
-              .filter(({ want }) => want !== null)
-              .map(({ now, want }) => `${percent(now)} now, ${percent(want ?? 0)} wanted`)
-              .join('; ')
-          : 'No mix has been wished for yet.',
+        alt: hasWish ? 'What it is now, and the mix that you wished for.' : 'No mix has been wished for yet.',
         names: ['now', 'wanted'],
         rows: rows.map(({ kind, now, want }) => ({ name: [own(kind)], values: [now, want] })),
       },
@@ -32,11 +27,9 @@ export function mixBlocks({ date, since, rows, readings }: MixChange, telling: T
             `Since ${dayIn(since, telling)}: `,
             ...(moved.length === 0
               ? ['the same']
-              : moved.flatMap(({ kind, change }, index) => [
-                  ...(index === 0 ? [] : [', ']),
-                  own(kind),
-                  ` ${change > 0 ? '+' : ''}${change} points`,
-                ])),
+              : commas(
+                  moved.map(({ kind, change }) => [own(kind), ` ${change > 0 ? '+' : ''}${change} points`]),
+                )),
             `, over ${readings.length} readings.`,
           ]),
         ]),

@@ -1,10 +1,10 @@
 /** What is still open and what became of the steps, in words. */
-import type { Block, Item } from '../../document.ts';
+import type { Block, Item, Text } from '../../document.ts';
 import type { LedgerItem } from '../../../core/interview-types.ts';
 import { itemText } from '../../../core/sources.ts';
 import type { OpenItem, StillOpen } from '../still-open.ts';
 import type { Telling } from './words.ts';
-import { ageWords, counted, dayIn, items, joined, own, paragraph, times } from './words.ts';
+import { ageWords, aside, counted, dayIn, items, own, paragraph, times } from './words.ts';
 
 const headings: Readonly<Record<string, string>> = {
   commit: 'Steps',
@@ -41,17 +41,20 @@ function openLine({ item, age }: OpenItem, telling: Telling): Item {
   const { due, carried } = item;
   const isPast = due !== null && due < telling.until;
   return {
-    text: joined([
-      openWords(item),
-      age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,
-      due === null ? '' : `${isPast ? 'was due' : 'due'} ${dayIn(due, telling)}`,
-      carried === 0 ? '' : `carried ${times(carried)}`,
-    ]),
+    text: [
+      ...openWords(item),
+      aside([
+        age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,
+        due === null ? '' : `${isPast ? 'was due' : 'due'} ${dayIn(due, telling)}`,
+        carried === 0 ? '' : `carried ${times(carried)}`,
+        item.private === true ? 'private' : '',
+      ]),
+    ],
   };
 }
 
 /** A step with its when and where, an ask with whom it goes to. */
-function openWords({ kind, text, fields }: LedgerItem) {
+function openWords({ kind, text, fields }: LedgerItem): Exclude<Text, string> {
   const [when, whom] = [fields['when'], fields['whom']].map((field) => itemText(field ?? null));
   if (kind === 'ask' && whom !== undefined && whom !== '') return [own(whom), ': ', own(text)];
   if (kind === 'commit' && when !== undefined && when !== '') return [own(when), ': ', own(text)];

@@ -3,7 +3,7 @@ import { itemText } from '../../../core/sources.ts';
 import type { Block } from '../../document.ts';
 import type { People } from '../people.ts';
 import type { Telling } from './words.ts';
-import { dayIn, items, joined, own, paragraph } from './words.ts';
+import { aside, commas, dayIn, items, joined, own, paragraph } from './words.ts';
 
 const states: Readonly<Record<string, string>> = {
   open: 'no answer yet',
@@ -25,7 +25,7 @@ export function peopleBlocks(people: People, telling: Telling): readonly Block[]
                 own(itemText(fields['whom'] ?? null)),
                 ': ',
                 own(text),
-                `, ${dayIn(date, telling)}, ${states[state] ?? state}`,
+                aside([dayIn(date, telling), states[state] ?? state]),
               ],
             })),
             6,
@@ -38,9 +38,7 @@ export function peopleBlocks(people: People, telling: Telling): readonly Block[]
           ...items(
             surprises.map(({ date, path, with: names, surprise, shift }) => ({
               text: joined([
-                names.length === 0
-                  ? 'a conversation'
-                  : names.flatMap((name, index) => [...(index === 0 ? [] : [', ']), own(name)]),
+                names.length === 0 ? 'a conversation' : commas(names.map((name) => [own(name)])),
                 dayIn(date, telling),
                 `${surprise} of 5 from what was expected`,
               ]),
@@ -53,7 +51,7 @@ export function peopleBlocks(people: People, telling: Telling): readonly Block[]
       : [
           paragraph([
             'Empty chairs: ',
-            ...emptyChairs.flatMap((part, index) => [...(index === 0 ? [] : [', ']), own(part)]),
+            ...commas(emptyChairs.map((part) => [own(part)])),
             ...(missedMost === null ? [] : ['; missed most: ', own(missedMost)]),
           ]),
         ]),

@@ -2,7 +2,7 @@
 import type { Season } from '../../../signals/season.ts';
 import type { Block, Item } from '../../document.ts';
 import type { Telling } from './words.ts';
-import { counted, dayIn, items, joined, one, own, paragraph } from './words.ts';
+import { commas, counted, dayIn, items, joined, one, own, paragraph } from './words.ts';
 
 export function seasonBlocks(seasons: readonly Season[], telling: Telling): readonly Block[] {
   return items(
@@ -22,14 +22,7 @@ function seasonItem(
       isRenewed ? 'renewed' : '',
     ]),
     under: [
-      ...(room.length === 0
-        ? []
-        : [
-            paragraph([
-              'room for ',
-              ...room.flatMap((text, index) => [...(index === 0 ? [] : [', ']), own(text)]),
-            ]),
-          ]),
+      ...(room.length === 0 ? [] : [paragraph(['room for ', ...commas(room.map((text) => [own(text)]))])]),
       ...(will === '' ? [] : [paragraph(['at work: ', own(will)])]),
       ...(wont === '' ? [] : [paragraph(['and not: ', own(wont)])]),
       ...(lived.checkIns === 0 && lived.fit === null

@@ -19,9 +19,9 @@ export function signalsBlocks({ signals }: Summary, telling: Telling): readonly 
     ...(pulse.flag === null ? [] : flagBlocks(pulse.flag, markedWhileLow, telling)),
     ...pulseBlocks(signals, telling),
     ...lowBlocks(signals),
-    ...linesBlocks(signals, telling),
+    ...linesBlocks(signals),
     ...outwardBlocks(signals),
-    ...panelBlocks(signals, telling),
+    ...panelBlocks(signals),
   ];
 }
 
@@ -94,7 +94,7 @@ function lowBlocks({ pulse: { low } }: Signals): readonly Block[] {
   ];
 }
 
-function linesBlocks({ lines }: Signals, telling: Telling): readonly Block[] {
+function linesBlocks({ lines }: Signals): readonly Block[] {
   const courses = pulseLines.map((line) => ({
     name: line,
     runs: runsOf(lines[line]),
@@ -108,10 +108,7 @@ function linesBlocks({ lines }: Signals, telling: Telling): readonly Block[] {
       chart: {
         chart: 'small-courses',
         title: 'The five lines',
-        alt: altOf(
-          answered.map(({ name }) => [name, lines[name]]),
-          telling,
-        ),
+        alt: altOf(answered.map(({ name }) => [name, lines[name]])),
         scale: points,
         courses: answered.map(({ name, runs }) => ({ name, runs })),
       },
@@ -145,7 +142,7 @@ function outwardBlocks({ outward }: Signals): readonly Block[] {
   ];
 }
 
-function panelBlocks({ panel }: Signals, telling: Telling): readonly Block[] {
+function panelBlocks({ panel }: Signals): readonly Block[] {
   const lines = Object.entries(panel).filter(([, course]) => course.length > 0);
   if (lines.length === 0) return [];
   return [
@@ -154,7 +151,7 @@ function panelBlocks({ panel }: Signals, telling: Telling): readonly Block[] {
       chart: {
         chart: 'small-courses',
         title: 'The month: lines of the stagnation page',
-        alt: altOf(lines, telling),
+        alt: altOf(lines),
         scale: points,
         courses: lines.map(([name, course]) => ({ name, runs: runsOf(course) })),
       },
@@ -166,11 +163,12 @@ function runsOf(course: readonly Point[]): Runs {
   return unbroken(course);
 }
 
-/** What the middle of each line is, and how many answers it is of. */
-function altOf(lines: readonly (readonly [string, readonly Point[]])[], _telling: Telling): string {
+/** How far each line has ranged. */
+function altOf(lines: readonly (readonly [string, readonly Point[]])[]): string {
   const told = lines.map(([name, course]) => {
     const values = course.map(({ value }) => value);
-    return `${name} ${values.at(-1)} (${Math.min(...values)} to ${Math.max(...values)} in ${course.length})`;
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return `${name} ${low === high ? low : `${low} to ${high}`}`;
   });
-  return `The latest, and from where to where: ${told.join(', ')}.`;
+  return `How far each has ranged: ${told.join(', ')}.`;
 }

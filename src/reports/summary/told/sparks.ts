@@ -2,7 +2,7 @@
 import type { Block, Item } from '../../document.ts';
 import type { Spark, Sparks } from '../sparks.ts';
 import type { Telling } from './words.ts';
-import { ageWords, items, joined, own, paragraph } from './words.ts';
+import { ageWords, aside, commas, items, own, paragraph } from './words.ts';
 
 const most = 6;
 
@@ -34,11 +34,7 @@ export function sparksBlocks({ warm, gives }: Sparks, telling: Telling): readonl
       : [
           paragraph([
             'They would give more of: ',
-            ...gives.flatMap(({ text, sparks }, index) => [
-              ...(index === 0 ? [] : [', ']),
-              own(text),
-              ` (${sparks})`,
-            ]),
+            ...commas(gives.map(({ text, sparks }) => [own(text), ` (${sparks})`])),
           ]),
         ]),
   ];
@@ -47,10 +43,12 @@ export function sparksBlocks({ warm, gives }: Sparks, telling: Telling): readonl
 function line({ item, age, heat }: Spark, telling: Telling): Item {
   const values = heat.map(({ value }) => value);
   return {
-    text: joined([
-      [own(item.text)],
-      age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,
-      values.length === 0 ? '' : `pull ${values.join(', then ')} of 5`,
-    ]),
+    text: [
+      own(item.text),
+      aside([
+        age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,
+        values.length === 0 ? '' : `pull ${values.join(', then ')} of 5`,
+      ]),
+    ],
   };
 }

@@ -2,7 +2,7 @@
 import type { Block } from '../../document.ts';
 import type { Stories } from '../stories.ts';
 import type { Telling } from './words.ts';
-import { counted, dayIn, own, paragraph, times } from './words.ts';
+import { commas, counted, dayIn, own, paragraph, times } from './words.ts';
 
 export function storiesBlocks(stories: Stories, telling: Telling): readonly Block[] {
   const { ready, draft, told, kinds, missingKinds, criteria, thread } = stories;
@@ -41,7 +41,10 @@ export function storiesBlocks(stories: Stories, telling: Telling): readonly Bloc
           paragraph(
             [
               'No story yet of: ',
-              ...missingKinds.flatMap((kind, index) => [...(index === 0 ? [] : ['; ']), own(kind)]),
+              ...commas(
+                missingKinds.map((kind) => [own(kind)]),
+                '; ',
+              ),
             ],
             'faint',
           ),

@@ -2,7 +2,7 @@
 import type { Block } from '../../document.ts';
 import type { Wish } from '../wishes.ts';
 import type { Telling } from './words.ts';
-import { dayIn, items, own } from './words.ts';
+import { aside, dayIn, items, own } from './words.ts';
 
 export function wishesBlocks(wishes: readonly Wish[], telling: Telling): readonly Block[] {
   const round = wishes.toSorted((one, other) => (other.years ?? 0) - (one.years ?? 0));
@@ -10,8 +10,10 @@ export function wishesBlocks(wishes: readonly Wish[], telling: Telling): readonl
     round.map(({ item, years }) => ({
       text: [
         own(item.text),
-        `, ${dayIn(item.date, telling)}`,
-        ...(years === null ? [] : [years === 1 ? ', a year ago' : ', three years ago']),
+        aside([
+          dayIn(item.date, telling),
+          years === null ? '' : years === 1 ? 'a year ago' : 'three years ago',
+        ]),
       ],
     })),
     6,

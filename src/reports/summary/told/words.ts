@@ -55,12 +55,12 @@ export function quoted(text: string): readonly (string | Span)[] {
   return ["'", own(text), "'"];
 }
 
-/** Joined as in a sentence: `a, b and c`. */
-export function listed(parts: readonly Text[]): Text {
-  return parts.flatMap((part, index) => {
-    const before = index === 0 ? [] : [index === parts.length - 1 ? ' and ' : ', '];
-    return [...before, ...(typeof part === 'string' ? [part] : part)];
-  });
+/** One after the other, with commas or what is given between them. */
+export function commas(
+  parts: readonly (readonly (string | Span)[])[],
+  between = ', ',
+): readonly (string | Span)[] {
+  return parts.flatMap((part, index) => [...(index === 0 ? [] : [between]), ...part]);
 }
 
 /** Parts with a separator between them; empty ones are left out. */
@@ -71,6 +71,12 @@ export function joined(parts: readonly Text[], between = ', '): Text {
       ...(index === 0 ? [] : [between]),
       ...(typeof part === 'string' ? [part] : part),
     ]);
+}
+
+/** What there is to say of somebody's words, set apart from them: ` (5 weeks old, carried twice)`. */
+export function aside(parts: readonly string[]): Span {
+  const told = parts.filter((part) => part !== '');
+  return { text: told.length === 0 ? '' : ` (${told.join(', ')})`, as: 'faint' };
 }
 
 export function paragraph(text: Text, tone?: 'faint' | 'notice'): Block {
