@@ -17,6 +17,8 @@ export interface Lexicon {
   rank(word: string): number | undefined;
   /** Coarse class of the word by itself. */
   wordClass(word: string): WordClass | undefined;
+  /** The finer class of the word at that place: one letter, see `src/themes/lexicon/README.md`. */
+  letterAt(rank: number): string;
   /** How many words there are. */
   readonly size: number;
 }
@@ -43,6 +45,8 @@ export interface Terms {
 export interface PhraseInPage {
   /** What variants of it share: stems in a fixed order. */
   readonly key: string;
+  /** Where it is a wording of a concept: which, see `conceptsFrom`. */
+  readonly concept?: string;
   /** As written most often in this page. */
   readonly text: string;
   readonly salience: number;

@@ -1,0 +1,48 @@
+/** The keyphrases of one text by itself: the longest noun phrases, the weightiest first. */
+import { pageWords } from './page-words.ts';
+import type { TaggedWord } from './tagger.ts';
+import type { Lexicon } from './theme.ts';
+import { wordBook } from './word-book.ts';
+
+export interface Keyphrase {
+  readonly text: string;
+  readonly score: number;
+}
+
+/** How much of a text, in words, the early places are favoured over. */
+const reach = 150;
+
+/**
+ * `sum of SingleRank x mean background specificity x place`, over the longest runs of adjectives and nouns.
+ * The place is that of the first of its kind: abstracts and news say first what they are about.
+ */
+export function keyphrases(sentences: readonly string[], lexicon: Lexicon): Keyphrase[] {
+  const page = pageWords(sentences, wordBook(lexicon));
+  const found = new Map<string, { text: string; score: number }>();
+  let place = 0;
+  for (const words of page.sentences) {
+    for (const phrase of nounPhrases(words)) {
+      const run = words.slice(phrase.start, phrase.end);
+      const text = run.map((each) => each.word.lower).join(' ');
+      if (found.has(text)) continue;
+      const sum = run.reduce((total, { word }) => total + (page.scores.get(word.lower) ?? 0), 0);
+      const specificity = run.reduce((total, { word }) => total + word.specificity, 0) / run.length;
+      const score = sum * specificity * (0.5 + Math.exp(-(place + phrase.start) / reach));
+      found.set(text, { text, score });
+    }
+    place += words.length;
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+}
+
+export interface Run {
+  readonly start: number;
+  /** One after its last word. */
+  readonly end: number;
+}
+
+/** The longest runs of adjectives and nouns that end in a noun. */
+export function nounPhrases(words: readonly TaggedWord[]): Run[] {
+  const tags = words.map(({ tag }) => tag).join('');
+  return [...tags.matchAll(/[agnp]*[np]/g)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+}

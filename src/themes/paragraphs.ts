@@ -1,0 +1,54 @@
+/** The paragraphs of Markdown as far as they are prose: no headings, code, tables, quotations, comments or addresses. */
+import { outline } from '../core/outline.ts';
+
+/** The further lines of a list's element belong to it; each element is a paragraph of its own. */
+const item = /^\s*(?:[-+*]|\d{1,9}[.)])(?:\s+|$)(?:\[[ xX]\]\s+)?/;
+const quotation = /^\s*>/;
+const tableRow = /^\s*\||^[\s|:-]*\|[\s|:-]*$/;
+const definition = /^ {0,3}\[[^\]]+\]:\s/;
+const rule = /^\s*(?:[-*_=]\s*){3,}$/;
+/** Template calls and pictures of other programs, tags of HTML and the lists of attributes that follow them. */
+const machine = /^\s*(?:\{\{.*\}\}|\{[%:].*\}|!\[.*\]\(.*\)|<\/?[a-z][^>]*>|:::.*|import\s.*from\s.*|[A-Za-z_-]+="[^"]*")\s*$/i;
+
+/** @returns each on one line, with its inline marks as they stand */
+export function paragraphsOf(markdown: string): string[] {
+  const { lines, kinds } = outline(markdown);
+  const found: string[] = [];
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length > 0) found.push(open.join(' '));
+    open = [];
+  };
+  // A quotation goes on over lines that have lost their mark.
+  let isQuoted = false;
+  // A template call may take many lines.
+  let isCall = false;
+  for (const [index, line] of lines.entries()) {
+    if (isCall) {
+      isCall = !/[>%]\}\}/.test(line);
+      continue;
+    }
+    if (kinds[index] !== 'text') {
+      isQuoted = false;
+      close();
+      continue;
+    }
+    if (quotation.test(line)) isQuoted = true;
+    const mark = item.exec(line)?.[0];
+    if (mark !== undefined) isQuoted = false;
+    if (/^\s*\{\{[<%](?!.*[>%]\}\})/.test(line)) isCall = true;
+    if (isCall || isQuoted || isNoProse(line)) {
+      close();
+      continue;
+    }
+    if (mark !== undefined) close();
+    const text = (mark === undefined ? line : line.slice(mark.length)).replace(/\s+/g, ' ').trim();
+    if (text !== '') open.push(text);
+  }
+  close();
+  return found;
+}
+
+function isNoProse(line: string): boolean {
+  return tableRow.test(line) || definition.test(line) || rule.test(line) || machine.test(line);
+}

@@ -1,0 +1,91 @@
+/** Says what each word of a sentence is there, by the word itself and its neighbours. */
+import type { Token } from './words.ts';
+import type { Word, WordBook } from './word-book.ts';
+
+/**
+ * noun, name, adjective, verb, -ing form, other; and what no phrase goes across. One letter each, so that a
+ * sentence's tags are one text, in which phrases can be looked for by a pattern.
+ */
+export type Tag = 'n' | 'p' | 'a' | 'v' | 'g' | 'o' | '.';
+
+export interface TaggedWord {
+  readonly text: string;
+  readonly word: Word;
+  readonly tag: Tag;
+}
+
+const beforeVerb = new Set(
+  "i you we they he she to will would can could should must may might did do does don't didn't doesn't can't won't not let's lets who cannot shall".split(
+    ' ',
+  ),
+);
+const beforeNoun = new Set(
+  'a an the my your our their his her its this that these those no some any each every another of in on at by for from with about into over under without between'.split(
+    ' ',
+  ),
+);
+
+/** The words of a sentence with their tags; breaks have an empty text. */
+export function tagged(tokens: readonly Token[], book: WordBook): TaggedWord[] {
+  const found: TaggedWord[] = [];
+  let before = '.';
+  let previous: Tag = '.';
+  for (let index = 0; index < tokens.length; index += 1) {
+    const { text, lower } = tokens[index] as Token;
+    const word = book(lower);
+    const tag = text === '' ? '.' : tagOf({ text, word, before, previous, next: tokens[index + 1]?.lower ?? '' }, book);
+    found.push({ text, word, tag });
+    before = lower;
+    previous = tag;
+  }
+  return found;
+}
+
+interface Place {
+  readonly text: string;
+  readonly word: Word;
+  /** The word before, in lower case. */
+  readonly before: string;
+  readonly previous: Tag;
+  /** The word after, in lower case. */
+  readonly next: string;
+}
+
+function tagOf(place: Place, book: WordBook): Tag {
+  const { text, word, before, previous, next } = place;
+  const { letter } = word;
+  if (letter === 'F' || letter === 'f' || letter === 'R' || letter === 'r') return 'o';
+  if (letter === 'C') return 'o';
+  const isCapital = previous !== '.' && /^[A-Z]/.test(text);
+  if (isCapital || /^[A-Z]+[a-z]*[A-Z]/.test(text)) return letter === 'J' ? 'a' : 'p';
+  switch (letter) {
+    case 'P':
+    case 'p':
+      return 'p';
+    case 'N':
+    case 'S':
+      return 'n';
+    case 'J':
+      return 'a';
+    case 'j':
+      // `novel`, `individual`: a noun where no noun follows and a noun is due.
+      return previous !== '.' && beforeNoun.has(before) && !startsNoun(book(next)) ? 'n' : 'a';
+    case 'G':
+    case 'g':
+      return 'g';
+    case 'D':
+    case 'd':
+      return startsNoun(book(next)) && previous !== 'n' && previous !== 'p' ? 'a' : 'v';
+    case 'n':
+    case 's':
+      return beforeVerb.has(before) ? 'v' : 'n';
+    default:
+      // A verb that is a noun at times.
+      if (letter === 'V') return 'v';
+      return beforeVerb.has(before) || !(beforeNoun.has(before) || previous === 'a' || previous === 'n') ? 'v' : 'n';
+  }
+}
+
+function startsNoun({ letter }: Word): boolean {
+  return 'NSnsJjPp'.includes(letter);
+}
