@@ -5,7 +5,7 @@
  * `career --version` close to an empty script. Which module is loaded when is thus decided in the
  * sources alone, and `tests/process/modules.test.ts` lists the outcome.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +94,7 @@ export async function buildAll(outdir = join(root, 'dist')) {
   try {
     const sizes = await bundleInto(fresh);
     await writeParsedPrompts(fresh);
+    copyFileSync(join(root, 'src/themes/lexicon/words.txt'), join(fresh, 'words.txt'));
     writeFileSync(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
     swapIn(fresh, outdir);
     return sizes;

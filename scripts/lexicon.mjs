@@ -92,9 +92,9 @@ function letterOf(tag) {
   if (/^(?:NN|FW|SYM)$/.test(tag)) return 'N';
   if (/^VB[DN]$/.test(tag)) return 'D';
   if (tag === 'VBG') return 'G';
-  if (/^VB/.test(tag)) return 'V';
-  if (/^JJ/.test(tag)) return 'J';
-  if (/^RB/.test(tag)) return 'R';
+  if (tag.startsWith('VB')) return 'V';
+  if (tag.startsWith('JJ')) return 'J';
+  if (tag.startsWith('RB')) return 'R';
   return /^(?:CC|DT|EX|IN|MD|PDT|POS|PRP|PRP\$|RP|TO|UH|WDT|WP|WP\$|WRB|LS)$/.test(tag) ? 'F' : undefined;
 }
 
@@ -104,10 +104,9 @@ function broad(letter) {
 
 /** For words that the tags do not know, as most that are younger than 1990. */
 function byEnding(word) {
-  if (/ly$/.test(word)) return 'R';
-  if (/ing$/.test(word)) return 'g';
-  if (/ed$/.test(word)) return 'd';
+  if (word.endsWith('ly')) return 'R';
+  if (word.endsWith('ing')) return 'g';
+  if (word.endsWith('ed')) return 'd';
   if (/(?:able|ible|ous|ive|ful|less|ical|ish)$/.test(word)) return 'J';
   return /[^s]s$/.test(word) ? 'S' : 'N';
 }
-

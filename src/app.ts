@@ -9,6 +9,7 @@ import type {
   SetFinding,
   Store,
   Style,
+  WordLists,
   WorkFiles,
   YamlCodec,
 } from './core/ports.ts';
@@ -27,6 +28,7 @@ export interface Journal {
   readonly drafts: Drafts;
   readonly prompts: PromptSets;
   readonly settings: Settings;
+  readonly words: WordLists;
   /** Files for an editor to open. */
   readonly work: WorkFiles;
 }

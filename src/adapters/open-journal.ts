@@ -11,6 +11,7 @@ import { nodeProcesses } from './processes.ts';
 import { promptFiles } from './prompt-files.ts';
 import { configuredJournal, createSettings } from './settings.ts';
 import { createStore } from './store.ts';
+import { wordLists } from './word-lists.ts';
 import { createWorkFiles } from './work-file.ts';
 
 /** What the choice of the journal depends on besides the disk. */
@@ -92,6 +93,7 @@ export function openJournals(
         drafts: createDrafts({ disk, processes, root, folder: draftsFolder(folders.state, root) }),
         prompts,
         settings: await settingsOf(root).current(),
+        words: wordLists(disk, packageRoot, root),
         work: createWorkFiles({ disk, processes, folder: workFolder(folders.state, root) }),
       };
     },

@@ -179,6 +179,14 @@ export interface PromptSets {
   create(id: string, from?: string): Promise<string>;
 }
 
+/** Words to find themes with, as texts that `src/themes` reads. */
+export interface WordLists {
+  /** General English, see `src/themes/lexicon/README.md`. */
+  english(): string;
+  /** Words for one thing: the journal's own `prompts/concepts.txt`, else the built-in list. @throws Failure `disk` */
+  concepts(): string;
+}
+
 export interface SetFinding {
   readonly file: string;
   readonly at: Position;

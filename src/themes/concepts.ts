@@ -31,7 +31,11 @@ export function conceptsFrom(text: string): Concepts {
   const seen = new Set<string>();
   let version = 17;
   for (const line of text.split(/\r?\n/)) {
-    const wordings = line.replace(/#.*/, '').split(',').map(stemsOf).filter((stems) => stems.length > 0);
+    const wordings = line
+      .replace(/#.*/, '')
+      .split(',')
+      .map(stemsOf)
+      .filter((stems) => stems.length > 0);
     const [first] = wordings;
     if (first === undefined) continue;
     const concept = first.join(' ');
@@ -50,7 +54,11 @@ export function conceptsFrom(text: string): Concepts {
 }
 
 function stemsOf(wording: string): string[] {
-  const words = wording.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}']+/gu) ?? [];
+  const words =
+    wording
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? [];
   return words.map((word) => stem(word));
 }
 

@@ -44,5 +44,8 @@ export interface Run {
 /** The longest runs of adjectives and nouns that end in a noun. */
 export function nounPhrases(words: readonly TaggedWord[]): Run[] {
   const tags = words.map(({ tag }) => tag).join('');
-  return [...tags.matchAll(/[agnp]*[np]/g)].map(({ index, 0: run }) => ({ start: index, end: index + run.length }));
+  return [...tags.matchAll(/[agnp]*[np]/g)].map(({ index, 0: run }) => ({
+    start: index,
+    end: index + run.length,
+  }));
 }

@@ -32,7 +32,10 @@ export function pageWords(sentences: readonly string[], book: WordBook): PageWor
     return words;
   });
   const ranks = singleRank(places, numbers.size, window);
-  return { sentences: found, scores: new Map([...numbers].map(([word, number]) => [word, ranks[number] ?? 0])) };
+  return {
+    sentences: found,
+    scores: new Map([...numbers].map(([word, number]) => [word, ranks[number] ?? 0])),
+  };
 }
 
 function counts(tag: string): boolean {

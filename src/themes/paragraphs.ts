@@ -8,7 +8,8 @@ const tableRow = /^\s*\||^[\s|:-]*\|[\s|:-]*$/;
 const definition = /^ {0,3}\[[^\]]+\]:\s/;
 const rule = /^\s*(?:[-*_=]\s*){3,}$/;
 /** Template calls and pictures of other programs, tags of HTML and the lists of attributes that follow them. */
-const machine = /^\s*(?:\{\{.*\}\}|\{[%:].*\}|!\[.*\]\(.*\)|<\/?[a-z][^>]*>|:::.*|import\s.*from\s.*|[A-Za-z_-]+="[^"]*")\s*$/i;
+const machine =
+  /^\s*(?:\{\{.*\}\}|\{[%:].*\}|!\[.*\]\(.*\)|<\/?[a-z][^>]*>|:::.*|import\s.*from\s.*|[A-Za-z_-]+="[^"]*")\s*$/i;
 
 /** @returns each on one line, with its inline marks as they stand */
 export function paragraphsOf(markdown: string): string[] {

@@ -16,7 +16,9 @@ export function sentencesOf(paragraph: string): string[] {
   for (const { index, 0: mark } of paragraph.matchAll(end)) {
     const stop = index + mark.length;
     const next = paragraph.slice(stop, stop + 12).trimStart();
-    const goesOn = mark === '.' && (/^[a-z,;]/.test(next) || abbreviation.test(paragraph.slice(Math.max(start, stop - 12), stop)));
+    const goesOn =
+      mark === '.' &&
+      (/^[a-z,;]/.test(next) || abbreviation.test(paragraph.slice(Math.max(start, stop - 12), stop)));
     if (goesOn || isOpen(paragraph, start, stop)) continue;
     add(paragraph.slice(start, stop), found);
     start = stop;

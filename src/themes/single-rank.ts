@@ -35,8 +35,10 @@ export function singleRank(words: readonly number[], count: number, window: numb
     const next = new Float64Array(count).fill(1 - damping);
     for (let edge = 0; edge < weights.length; edge += 1) {
       const [from, to, weight] = [froms[edge] as number, tos[edge] as number, weights[edge] as number];
-      next[to] = (next[to] as number) + (damping * weight * (scores[from] as number)) / (total[from] as number);
-      next[from] = (next[from] as number) + (damping * weight * (scores[to] as number)) / (total[to] as number);
+      next[to] =
+        (next[to] as number) + (damping * weight * (scores[from] as number)) / (total[from] as number);
+      next[from] =
+        (next[from] as number) + (damping * weight * (scores[to] as number)) / (total[to] as number);
     }
     let change = 0;
     for (let word = 0; word < count; word += 1) {

@@ -33,7 +33,8 @@ export function tagged(tokens: readonly Token[], book: WordBook): TaggedWord[] {
   for (let index = 0; index < tokens.length; index += 1) {
     const { text, lower } = tokens[index] as Token;
     const word = book(lower);
-    const tag = text === '' ? '.' : tagOf({ text, word, before, previous, next: tokens[index + 1]?.lower ?? '' }, book);
+    const tag: Tag =
+      text === '' ? '.' : tagOf({ text, word, before, previous, next: tokens[index + 1]?.lower ?? '' }, book);
     found.push({ text, word, tag });
     before = lower;
     previous = tag;
@@ -82,7 +83,9 @@ function tagOf(place: Place, book: WordBook): Tag {
     default:
       // A verb that is a noun at times.
       if (letter === 'V') return 'v';
-      return beforeVerb.has(before) || !(beforeNoun.has(before) || previous === 'a' || previous === 'n') ? 'v' : 'n';
+      return beforeVerb.has(before) || !(beforeNoun.has(before) || previous === 'a' || previous === 'n')
+        ? 'v'
+        : 'n';
   }
 }
 

@@ -152,7 +152,11 @@ function weighed(found: readonly Found[]): (Found & { salience: number })[] {
   return found.map((each, index) => ({ ...each, salience: (weights[index] as number) / most }));
 }
 
-function kept(found: readonly (Found & { salience: number })[], all: readonly string[], version: number): Terms {
+function kept(
+  found: readonly (Found & { salience: number })[],
+  all: readonly string[],
+  version: number,
+): Terms {
   const ordered = [...found].sort((a, b) => b.salience - a.salience || (a.key < b.key ? -1 : 1));
   const sentences: string[] = [];
   const places = new Map<number, number>();

@@ -71,8 +71,8 @@ function byEnding(word: string, parts: readonly string[], lexicon: Lexicon): str
     return letter === 'D' || letter === 'd' || letter === 'G' ? 'J' : letter === 'F' ? 'N' : letter;
   }
   if (word.includes("'")) return 'F';
-  if (/ly$/.test(word)) return 'R';
-  if (/ing$/.test(word)) return 'g';
+  if (word.endsWith('ly')) return 'R';
+  if (word.endsWith('ing')) return 'g';
   if (/[^e]ed$/.test(word)) return 'd';
   if (/(?:able|ible|ous|ive|ful|less|ical|ish)$/.test(word)) return 'J';
   return /[^s]s$/.test(word) ? 'S' : 'N';

@@ -13,9 +13,10 @@ const breakToken: Token = { text: '', lower: '' };
 const longestWord = 40;
 
 /** Markdown, HTML and template marks, code, addresses; each leaves a break in the sentence, but for link text. */
-const markup = /`+[^`]*`+|\{\{[^}]*\}\}|!\[[^\]]*\]\([^)\s]*\)|\]\([^)\s]*(?:\s"[^"]*")?\)|<[^<>]{1,300}>|\b(?:https?|ftp|mailto):[^\s)>\]]+|\bwww\.[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+|&[a-z]{2,8};|&#\d+;/gi;
+const markup =
+  /`+[^`]*`+|\{\{[^}]*\}\}|!\[[^\]]*\]\([^)\s]*\)|\]\([^)\s]*(?:\s"[^"]*")?\)|<[^<>]{1,300}>|\b(?:https?|ftp|mailto):[^\s)>\]]+|\bwww\.[^\s)>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+|&[a-z]{2,8};|&#\d+;/gi;
 
-const wordOrMark = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*|[^\s*_'’]/gu;
+const wordOrMark = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*[+#]*|[^\s*_'’]/gu;
 const plainWordOrMark = /[A-Za-z\d]+(?:['-][A-Za-z\d]+)*[+#]*|[^\s*_']/g;
 // oxlint-disable-next-line no-control-regex
 const isPlain = /^[\u0000-\u007f]*$/;

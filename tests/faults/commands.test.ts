@@ -16,7 +16,7 @@ import { overwrite, sweep } from './sweep.ts';
 
 const set = testSet('weekly', 'Weekly check-in', 7);
 
-function journalOf({ disk, processes, root, drafts }: Run): Omit<Journal, 'prompts' | 'settings'> {
+function journalOf({ disk, processes, root, drafts }: Run): Pick<Journal, 'store' | 'drafts' | 'work'> {
   return {
     store: createStore({ disk, processes, root, yaml: () => Promise.resolve(yamlCodec) }),
     drafts: createDrafts({ disk, processes, root, folder: join(drafts, 'drafts') }),

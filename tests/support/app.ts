@@ -1,5 +1,8 @@
 /** A whole `App` in memory: what a command reads is given, what it prints is kept. */
+import { resolve } from 'node:path';
 import type { App, Journal, Settings } from '../../src/app.ts';
+import { nodeDisk } from '../../src/adapters/disk.ts';
+import { wordLists } from '../../src/adapters/word-lists.ts';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
 import { dayOf, parseMoment } from '../../src/core/calendar.ts';
 import type {
@@ -38,6 +41,8 @@ export interface TestAppOptions {
   readonly steps?: readonly PromptSet[];
   readonly drafts?: readonly Kept[];
   readonly findings?: readonly StoreFinding[];
+  /** Words for one thing, in place of the built-in list. */
+  readonly concepts?: string;
   readonly setFindings?: readonly SetFinding[];
   readonly settingsFindings?: readonly SetFinding[];
   /** What the person says to each question that is put, in order; an `answer` unless it is a whole reply. */
@@ -68,6 +73,8 @@ export interface TestApp extends App {
   run(...argv: readonly string[]): Promise<ExitCode>;
 }
 
+const packageRoot = resolve(import.meta.dirname, '../..');
+
 const plain = (text: string): string => text;
 
 /** A style that can be seen in an expectation: no escapes, so that any in the output come from elsewhere. */
@@ -96,7 +103,9 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const waiting = [...replies];
   const values = new Map<string, string>(Object.entries(settings));
 
-  const journal: Journal = { store, drafts, work, settings, prompts: promptSets(options) };
+  const builtIn = wordLists(nodeDisk, packageRoot, '/nowhere');
+  const words = { english: builtIn.english, concepts: () => options.concepts ?? builtIn.concepts() };
+  const journal: Journal = { store, drafts, work, settings, words, prompts: promptSets(options) };
   const asker: Asker = {
     put(screen) {
       screens.push(screen);

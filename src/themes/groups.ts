@@ -1,0 +1,91 @@
+/** All wordings of one thing over all pages, with the pages that hold it. */
+import type { PhraseInPage, TermedPage } from './theme.ts';
+
+/** Where a wording stands in a page: nowhere but among the tags, it has no phrase. */
+export interface Posting {
+  /** Index into the pages, which are in date order. */
+  readonly page: number;
+  readonly phrase: PhraseInPage | undefined;
+  readonly text: string;
+  readonly salience: number;
+  /** A shorter wording that hardly ever stands by itself: it names nothing. */
+  readonly isPart?: boolean;
+}
+
+export interface Group {
+  /** Sorted stems of the wording that the group began with. */
+  readonly key: string;
+  readonly postings: Posting[];
+  /** It holds a wording of a concept, so that verbs and adjectives may name it, too. */
+  isConcept: boolean;
+  isTag: boolean;
+  /** Chosen by the owner, in their `merge` rules. */
+  label?: string;
+}
+
+export type Groups = Map<string, Group>;
+
+/** A tag is something that its owner has said the page is about. */
+const tagSalience = 1;
+
+export interface Grouping {
+  readonly pages: readonly TermedPage[];
+  /** Whether the sentence of a page is one that stands in many pages. */
+  readonly isTemplate: (page: number, sentence: string) => boolean;
+  readonly isHidden: (key: string) => boolean;
+  readonly tagKey: (tag: string) => string;
+}
+
+/** Puts the phrases and tags of all pages together by what they share. Those of one concept are one group. */
+export function grouped({ pages, isTemplate, isHidden, tagKey }: Grouping): Groups {
+  const groups: Groups = new Map();
+  const conceptOf = new Map<string, string>();
+  for (const { terms } of pages) {
+    for (const { key, concept } of terms.phrases) if (concept !== undefined) conceptOf.set(key, concept);
+  }
+  for (const [page, { terms, tags }] of pages.entries()) {
+    const sentences = terms.sentences.map((sentence) => isTemplate(page, sentence));
+    for (const phrase of terms.phrases) {
+      const { key, text, salience, at } = phrase;
+      const isOwn = at.length === 0 || at.some((sentence) => sentences[sentence] === false);
+      if (!isOwn || isHidden(key)) continue;
+      const concept = conceptOf.get(key);
+      // A concept's wording that is a noun phrase, too, is found twice.
+      if (concept !== undefined && phrase.concept === undefined) continue;
+      const group = groupOf(concept === undefined ? key : `|${concept}`, key, groups);
+      if (concept !== undefined) group.isConcept = true;
+      group.postings.push({ page, phrase, text, salience });
+    }
+    for (const tag of tags) {
+      const key = tagKey(tag);
+      if (key === '' || isHidden(key)) continue;
+      const concept = conceptOf.get(key);
+      const group = groupOf(concept === undefined ? key : `|${concept}`, key, groups);
+      group.isTag = true;
+      group.postings.push({ page, phrase: undefined, text: tag, salience: tagSalience });
+    }
+  }
+  return groups;
+}
+
+function groupOf(name: string, key: string, groups: Groups): Group {
+  const known = groups.get(name);
+  if (known !== undefined) return known;
+  const made: Group = { key, postings: [], isConcept: false, isTag: false };
+  groups.set(name, made);
+  return made;
+}
+
+/** The pages of a group with the highest salience in each, in date order. */
+export function pagesOf({ postings }: Pick<Group, 'postings'>): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { page, salience } of postings) found.set(page, Math.max(salience, found.get(page) ?? 0));
+  return new Map([...found].sort(([a], [b]) => a - b));
+}
+
+/** Adds what one group holds to another, as wordings of it or as no more than parts of its wordings. */
+export function absorb(group: Group, other: Group, asPart = false): void {
+  for (const posting of other.postings) group.postings.push(asPart ? { ...posting, isPart: true } : posting);
+  group.isConcept ||= other.isConcept;
+  group.isTag ||= other.isTag;
+}
