@@ -1,5 +1,5 @@
 /** Changes one value in a page's front matter by its place in the text, so that every other byte stays. */
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import { findFrontMatter } from '../core/fences.ts';
 import { Failure } from '../core/problem.ts';
 import { isList, isMapping, type Mapping, type Value } from '../core/value.ts';
@@ -18,7 +18,7 @@ type MapPair = Pair<ParsedNode, ParsedNode | null>;
 
 /**
  * The page with one front matter value replaced, added as the last key of its mapping, or removed.
- * A page without front matter gets some. A list's elements are named by their index.
+ * A page without front matter gets some. A list's elements are named by their index; the one after the last adds one.
  *
  * @throws Failure `unreadable` when the front matter is invalid, or written so that this value cannot be
  * changed without touching others; the page is then left alone
@@ -85,6 +85,7 @@ function changed(data: Value, path: readonly string[], value: Value | undefined)
   if (isList(data)) {
     const index = Number(step);
     const item = data[index];
+    if (index === data.length && value !== undefined && rest.length === 0) return [...data, value];
     if (item === undefined || (value === undefined && rest.length === 0)) {
       return data;
     }
@@ -139,7 +140,9 @@ function findEdit(
     const rest = path.slice(depth + 1);
     if (isSeq(node)) {
       inFlow ||= node.flow === true;
-      node = node.items[Number(step)] as ParsedNode;
+      const item: ParsedNode | undefined = node.items[Number(step)];
+      if (item === undefined) return value === undefined ? undefined : appended(block, node, value);
+      node = item;
     } else if (isMap(node)) {
       const map: YAMLMap.Parsed = node;
       inFlow ||= map.flow === true;
@@ -235,6 +238,20 @@ function addition(
     : nextLine(block, Math.max(last.key.range[1], last.value?.range[1] ?? 0));
   const lines = writeYaml({ [key]: value });
   return { from, to: from, text: lines.replace(/^(?=.)/gm, margin) };
+}
+
+/** One element more, written as those before it are. */
+function appended(block: string, list: YAMLSeq.Parsed, value: Value): Edit | undefined {
+  const last: ParsedNode | undefined = list.items.at(-1);
+  const text = writeInline(value, 'in-flow');
+  if (list.flow === true) {
+    const from = last === undefined ? list.range[0] + 1 : last.range[1];
+    return { from, to: from, text: last === undefined ? text : `, ${text}` };
+  }
+  if (last === undefined) return undefined;
+  const dash = block.lastIndexOf('-', last.range[0] - 1);
+  const from = nextLine(block, last.range[1]);
+  return { from, to: from, text: `${marginOf(block, dash)}- ${text}\n` };
 }
 
 function removal(block: string, map: YAMLMap.Parsed, pair: MapPair): Edit | undefined {

@@ -1,6 +1,7 @@
 /** The values an interview is made of. All are plain data, so a sitting can be stored and taken up again. */
 import type { CivilDate, Moment } from './calendar.ts';
 import type { NamedLists, PromptSet, Question } from './prompt-set.ts';
+import type { StepId } from './review/steps.ts';
 import type { Mapping, Value } from './value.ts';
 
 /** An item of a ledger (a commitment, an ask, a value ...) with its state on the day it was looked up. */
@@ -60,6 +61,17 @@ export interface Session {
   readonly mode: 'full' | 'quick' | 'given';
   readonly tags: readonly string[];
   readonly private: boolean;
+  /** Where it is one step of a review. */
+  readonly review?: ReviewSitting;
+}
+
+/** Which step of which review a sitting is. */
+export interface ReviewSitting {
+  readonly name: string;
+  readonly title: string;
+  readonly step: StepId;
+  /** The day of the review, which is that of its file. */
+  readonly day: CivilDate;
 }
 
 /**

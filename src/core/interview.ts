@@ -171,8 +171,10 @@ function effort(types: readonly QuestionType[]): number {
  * What a question starts with where nothing was typed: last time's answer, once it was said that it no longer
  * stands as it is. Everything else starts empty.
  */
-export function startingValue(interview: Interview, { question, kind }: Step): Value | undefined {
-  const { set, facts } = interview.session;
+export function startingValue(interview: Interview, { key, question, kind }: Step): Value | undefined {
+  const { set, facts, review } = interview.session;
+  // A step of a review that is gone through again starts with what the review holds.
+  if (review !== undefined) return ownValue(facts.previous, key);
   const isAgain = kind === 'question' && facts.runs > 0 && isKept(set, question.id);
   return isAgain ? ownValue(facts.previous, question.id) : undefined;
 }

@@ -1,6 +1,6 @@
 /** An entry as a Markdown page, and the page's sections found again after its owner has edited it. */
 import { normaliseAnswer, withoutBlankEnds } from './answer-form.ts';
-import type { Page } from './entry.ts';
+import type { Page, Section } from './entry.ts';
 import { mark } from './mark.ts';
 import { headingLine, outline, type Outline } from './outline.ts';
 import { divide } from './page-division.ts';
@@ -44,11 +44,16 @@ export type Wordings = ReadonlyMap<string, Named>;
  */
 export function formatPage(page: Page, yaml: (data: Mapping) => string): string {
   const blocks = [headingLine(1, wellFormed(page.title)), normaliseAnswer(page.lead)];
-  for (const { id, item, heading, text } of page.sections) {
-    blocks.push(`${headingLine(2, wellFormed(heading))}\n${mark(id, item)}`, normaliseAnswer(text));
-  }
+  for (const section of page.sections) blocks.push(formatSection(section));
   const body = blocks.filter((block) => block !== '').join('\n\n');
   return `---\n${yaml(page.frontMatter)}---\n\n${body}\n`;
+}
+
+/** One section: its heading, the mark on the line under it, and the answer. */
+export function formatSection({ id, item, heading, text }: Section): string {
+  const head = `${headingLine(2, wellFormed(heading))}\n${mark(id, item)}`;
+  const words = normaliseAnswer(text);
+  return words === '' ? head : `${head}\n\n${words}`;
 }
 
 /**

@@ -1,0 +1,147 @@
+/** What the steps about criteria, weights and scores leave in the matrix. */
+import type { Moment } from '../calendar.ts';
+import { folded } from '../reading.ts';
+import type { Mapping, Value } from '../value.ts';
+import { isMapping, ownValue } from '../value.ts';
+import { criteriaOf, isWhole, optionsOf } from './cells.ts';
+import type { NamedCriterion } from './cells.ts';
+import type { Given } from './given.ts';
+import { freeId, idCalled } from './names.ts';
+
+/** More criteria than these are not weighed one by one. */
+const most = 7;
+
+const title = ({ id, text }: NamedCriterion) => ({ id, title: text });
+
+function put(data: Mapping, criteria: readonly Mapping[]): Mapping {
+  return { ...data, criteria };
+}
+
+/** Those that were kept, in the order in which they stand; without an answer to that, all that were named. */
+export function foldCriteria(data: Mapping, given: Given): Mapping {
+  const before = criteriaOf(data);
+  const named = ['brought', 'categories', 'overlooked'].flatMap((id) => given.texts(id));
+  const kept = given.texts('keep');
+  const wanted = kept.length > 0 ? kept : [...before.map(({ text }) => text), ...named].slice(0, most);
+  const chosen = before.filter((criterion) =>
+    wanted.some((text) => idCalled(text, [title(criterion)]) !== undefined),
+  );
+  const criteria = withNew(chosen, wanted);
+  const floors = new Map(given.each('floor').map(([item, value]) => [folded(item), value]));
+  const anchored = criteria.map((criterion) => {
+    const floor = floors.get(folded(criterion.text));
+    return { ...anchors(criterion, given, 'low'), ...(floor === undefined ? {} : { floor }) };
+  });
+  return withoutStrays(put(data, anchored));
+}
+
+function withNew(criteria: readonly NamedCriterion[], texts: readonly string[]): readonly NamedCriterion[] {
+  const all = [...criteria];
+  for (const text of texts) {
+    if (idCalled(text, all.map(title)) !== undefined) continue;
+    const id = freeId(
+      text,
+      all.map((criterion) => criterion.id),
+    );
+    all.push({ id, text, data: { id, text } });
+  }
+  return all;
+}
+
+/** What a 2 and an 8 look like, as the question and the line after it were answered. */
+function anchors({ text, data }: NamedCriterion, given: Given, question: string): Mapping {
+  const said = (then: boolean): Value | undefined =>
+    given.each(question, then).find(([item]) => folded(item) === folded(text))?.[1];
+  const [low, high] = [said(false), said(true)];
+  return { ...data, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+}
+
+/** Scores on a criterion that was taken out say nothing any more. */
+function withoutStrays(data: Mapping): Mapping {
+  const scores = ownValue(data, 'scores');
+  if (!isMapping(scores)) return data;
+  const ids = criteriaOf(data).map(({ id }) => id);
+  const rows = Object.entries(scores).map(([option, row]) => [
+    option,
+    isMapping(row) ? Object.fromEntries(Object.entries(row).filter(([id]) => ids.includes(id))) : row,
+  ]);
+  return { ...data, scores: Object.fromEntries(rows) };
+}
+
+/** Points beside the first, or the order alone: then the order of the list is what weighs. */
+export function foldWeights(data: Mapping, given: Given): Mapping {
+  const criteria = criteriaOf(data);
+  const order = given.texts('order');
+  if (order.length > 0) {
+    const place = (text: string): number => {
+      const found = order.findIndex((named) => folded(named) === folded(text));
+      return found === -1 ? order.length : found;
+    };
+    const sorted = criteria.toSorted((one, other) => place(one.text) - place(other.text));
+    return put(
+      data,
+      sorted.map(({ data: { points: _points, ...rest } }) => rest),
+    );
+  }
+  const first = given.text('first');
+  const points = new Map(given.each('points').map(([item, value]) => [folded(item), value]));
+  if (first !== '') points.set(folded(first), 100);
+  if (points.size === 0) return data;
+  return put(
+    data,
+    criteria.map(({ text, data: own }) => {
+      const worth = points.get(folded(text));
+      return worth === undefined ? own : { ...own, points: worth };
+    }),
+  );
+}
+
+/** One row for each option; once no cell is empty, the moment is kept at which scoring ended. */
+export function foldScores(data: Mapping, given: Given, now: Moment): Mapping {
+  const criteria = criteriaOf(data).map(title);
+  const options = optionsOf(data);
+  const rows = new Map<string, Mapping>();
+  const before = ownValue(data, 'scores');
+  if (isMapping(before))
+    for (const [option, row] of Object.entries(before)) rows.set(option, isMapping(row) ? row : {});
+  for (const [item, table] of given.each('score')) {
+    const criterion = idCalled(item, criteria);
+    if (criterion === undefined || !isMapping(table)) continue;
+    for (const [row, cells] of Object.entries(table)) {
+      const option = idCalled(row, options);
+      const score = isMapping(cells) ? cells['score'] : undefined;
+      if (option === undefined || score === undefined) continue;
+      rows.set(option, { ...rows.get(option), [criterion]: score });
+    }
+  }
+  if (rows.size === 0) return data;
+  // In the order of the options and criteria, not in the order in which chance had them asked.
+  const ordered = options.flatMap(({ id }): [string, Mapping][] => {
+    const row = rows.get(id);
+    if (row === undefined) return [];
+    const known = criteria.flatMap(({ id: criterion }) =>
+      row[criterion] === undefined ? [] : [[criterion, row[criterion]] as const],
+    );
+    const strays = Object.entries(row).filter(([key]) => criteria.every((criterion) => criterion.id !== key));
+    return [[id, Object.fromEntries([...known, ...strays])]];
+  });
+  const others = [...rows].filter(([id]) => options.every((option) => option.id !== id));
+  const scored = { ...data, scores: Object.fromEntries([...ordered, ...others]) };
+  return isWhole(scored) ? { ...scored, scored: now } : scored;
+}
+
+/** A criterion that the numbers left out joins the others; it has no weight and no scores yet. */
+export function foldAdded(data: Mapping, given: Given, today: string): Mapping {
+  const named = given.texts('added');
+  const before = criteriaOf(data);
+  const criteria = withNew(before, named);
+  if (criteria.length === before.length) return data;
+  return put(
+    data,
+    criteria.map((criterion) =>
+      before.includes(criterion)
+        ? criterion.data
+        : { ...anchors(criterion, given, 'added-low'), added: today },
+    ),
+  );
+}

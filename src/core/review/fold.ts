@@ -1,0 +1,336 @@
+/**
+ * Folds the answers of one step into a review: what its front matter then holds, and the sections of its page.
+ * Folding the same answers twice gives the same, so nothing is doubled where the program ended between two writes.
+ */
+import { addMonths } from '../calendar.ts';
+import type { CivilDate, Moment } from '../calendar.ts';
+import { compose } from '../compose.ts';
+import type { Section } from '../entry.ts';
+import type { Interview } from '../interview-types.ts';
+import { folded } from '../reading.ts';
+import type { Mapping, Value } from '../value.ts';
+import { isList, isMapping, ownValue } from '../value.ts';
+import { optionsOf, stayId } from './cells.ts';
+import { foldBuckets, foldHere, foldWiden } from './fold-options.ts';
+import { foldAdded, foldCriteria, foldScores, foldWeights } from './fold-matrix.ts';
+import type { Given } from './given.ts';
+import { givenIn } from './given.ts';
+import { idCalled } from './names.ts';
+import { forceSums } from './reading.ts';
+import type { StepId } from './steps.ts';
+
+export interface FoldInto {
+  /** The entry's id, from which items take theirs. */
+  readonly id: string;
+  readonly now: Moment;
+  /** Minutes of asking in this step. */
+  readonly minutes: number;
+  /** The sums of the latest reading, for a step that finds that it holds. */
+  readonly reading?: Mapping;
+  /** What the numbers come to, for the step that shows it. */
+  readonly snapshot?: Mapping;
+  /** How the hope was asked for, to stand over it once it is shown. */
+  readonly hopeAsk?: string;
+}
+
+export interface Folded {
+  readonly data: Mapping;
+  /** Those that are new, or say something else than they did. */
+  readonly sections: readonly Section[];
+}
+
+/** Answers that have a key of their own, and so do not stand under `answers` as well. */
+const apart: ReadonlySet<string> = new Set([
+  'latest',
+  'starters',
+  'taken-up',
+  'options',
+  'vanish',
+  'changed',
+  'case',
+  'bucket',
+  'year',
+  'keep',
+  'brought',
+  'categories',
+  'overlooked',
+  'floors',
+  'floor',
+  'first',
+  'points',
+  'order',
+  'hope',
+  'score',
+  'still',
+  'added',
+  'expect',
+  'asked',
+  'verdict',
+  'chosen',
+  'revisit',
+  'find',
+  'until',
+]);
+
+/** @param data the review's front matter as it stands now */
+export function foldStep(data: Mapping, interview: Interview, into: FoldInto): Folded {
+  const { review, date } = interview.session;
+  const step = review?.step ?? 'known';
+  const given = givenIn(interview);
+  const page = compose(interview, { id: into.id });
+  const own = ownKeys(step, data, given, date, into);
+  const done = isOver(step, own, given) ? { steps: stepsWith(own, step, date) } : {};
+  const sealed = page.sections.filter(({ id }) => id !== 'hope');
+  return {
+    data: withTime(
+      {
+        ...withItems(
+          withItems(own, 'commit', page.frontMatter['commit'], into),
+          'ask',
+          page.frontMatter['ask'],
+          into,
+        ),
+        ...answersWith(own, page.frontMatter['answers']),
+        ...updatesWith(own, step, given, interview),
+        ...done,
+      },
+      into.minutes,
+    ),
+    sections: step === 'against' ? [...hopeSection(own, into), ...sealed] : sealed,
+  };
+}
+
+function ownKeys(step: StepId, data: Mapping, given: Given, today: CivilDate, into: FoldInto): Mapping {
+  // Whatever is answered, a decision that was put off goes on.
+  const going = ownValue(data, 'status') === 'deferred' ? { ...data, status: 'open' } : data;
+  switch (step) {
+    case 'frame':
+      return foldFrame(going, given);
+    case 'from-to':
+      return foldDirection(going, given, into);
+    case 'here':
+      return foldHere(going, given);
+    case 'widen':
+      return foldWiden(going, given);
+    case 'buckets':
+      return foldBuckets(going, given, today);
+    case 'criteria':
+      return foldCriteria(going, given);
+    case 'weights':
+      return unseen(foldWeights(going, given));
+    case 'hope':
+      return withOption(going, 'hope', given);
+    case 'scores':
+      return unseen(foldScores(going, given, into.now));
+    case 'result':
+      return into.snapshot === undefined ? going : { ...going, result: into.snapshot };
+    case 'against':
+      return foldAgainst(withOption(going, 'still', given), given, today);
+    case 'counsel':
+      return foldCounsel(going, given);
+    case 'expect':
+      return foldExpect(going, given, into);
+    case 'record':
+      return foldRecord(going, given, today, into);
+    case 'known':
+    case 'leaning':
+    case 'premortem':
+    case 'distance':
+      return going;
+  }
+}
+
+/** A record that is put off is asked for again; every other step is over once it was gone through. */
+function isOver(step: StepId, data: Mapping, given: Given): boolean {
+  if (step === 'record') return ownValue(data, 'status') === 'decided';
+  return step !== 'against' || given.texts('added').length === 0;
+}
+
+function stepsWith(data: Mapping, step: StepId, date: CivilDate): Mapping {
+  const steps = ownValue(data, 'steps');
+  return { ...(isMapping(steps) ? steps : {}), [step]: date };
+}
+
+/** Whoever weighs or scores anew looks at the result anew. */
+function unseen(data: Mapping): Mapping {
+  const steps = ownValue(data, 'steps');
+  if (!isMapping(steps)) return data;
+  const { result: _result, against: _against, ...rest } = steps;
+  return { ...data, steps: rest };
+}
+
+function foldFrame(data: Mapping, given: Given): Mapping {
+  const frame = ownValue(data, 'frame');
+  const [question, latest] = [given.text('question'), given.value('latest')];
+  const told = {
+    ...(question === '' ? {} : { question }),
+    ...(latest === undefined ? {} : { latest }),
+  };
+  return Object.keys(told).length === 0
+    ? data
+    : { ...data, frame: { ...(isMapping(frame) ? frame : {}), ...told } };
+}
+
+function foldDirection(data: Mapping, given: Given, { reading }: FoldInto): Mapping {
+  const answered = Object.fromEntries(
+    ['push', 'pull', 'hold', 'worry'].flatMap((name) => {
+      const value = given.value(name);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+  const sums = forceSums(answered) ?? reading;
+  return sums === undefined ? data : { ...data, direction: sums };
+}
+
+/** An option by its title, kept by its id. */
+function withOption(data: Mapping, question: 'hope' | 'still', given: Given): Mapping {
+  const title = given.text(question);
+  return title === '' ? data : { ...data, [question]: idCalled(title, optionsOf(data)) ?? title };
+}
+
+/** A criterion that is added brings weights and scores up again; what came out before is kept with its day. */
+function foldAgainst(data: Mapping, given: Given, today: CivilDate): Mapping {
+  const added = foldAdded(data, given, today);
+  const result = ownValue(data, 'result');
+  if (added === data || !isMapping(result)) return added;
+  const earlier = ownValue(data, 'earlier');
+  const before: readonly Value[] = isList(earlier) ? earlier : [];
+  return unseen({ ...added, earlier: [...before, { date: today, ...result }] });
+}
+
+function hopeSection(data: Mapping, { hopeAsk }: FoldInto): readonly Section[] {
+  const hope = ownValue(data, 'hope');
+  if (typeof hope !== 'string' || hopeAsk === undefined) return [];
+  const title = optionsOf(data).find(({ id }) => id === hope)?.title ?? hope;
+  return [{ id: 'hope', heading: hopeAsk, text: title }];
+}
+
+/** Who was asked joins those that were; the word on waiting is the second of the two that are offered. */
+function foldCounsel(data: Mapping, given: Given): Mapping {
+  const before = ownValue(data, 'consulted');
+  const known: readonly Value[] = isList(before) ? before : [];
+  const names = new Set(known.map((one) => (isMapping(one) ? folded(String(one['who'] ?? '')) : '')));
+  const asked = given.items('asked').flatMap((person): Mapping[] => {
+    const { name, part } = isMapping(person) ? person : { name: person };
+    if (typeof name !== 'string' || names.has(folded(name))) return [];
+    return [{ who: name, ...(part === undefined ? {} : { part }) }];
+  });
+  const consulted = asked.length === 0 ? {} : { consulted: [...known, ...asked] };
+  return { ...data, ...consulted, ...(isWaiting(given) ? { status: 'deferred' } : {}) };
+}
+
+export function isWaiting(given: Given): boolean {
+  return folded(given.text('wait')).startsWith('wait');
+}
+
+function foldExpect(data: Mapping, given: Given, { id }: FoldInto): Mapping {
+  const items = given.items('expect');
+  if (items.length === 0) return data;
+  return {
+    ...data,
+    expect: items.map((item, index) => ({
+      id: `${id}.expectation-${index + 1}`,
+      ...(isMapping(item) ? item : { text: item }),
+    })),
+  };
+}
+
+const usualMonths = [3, 6, 12];
+
+function foldRecord(data: Mapping, given: Given, today: CivilDate, into: FoldInto): Mapping {
+  const verdict = given.text('verdict');
+  if (verdict !== 'decided' && verdict !== 'stay') return foldNotYet(data, given, into);
+  const chosen = verdict === 'stay' ? stayId : idCalled(given.text('chosen'), optionsOf(data));
+  const option = chosen ?? given.text('chosen');
+  // Without a choice there is nothing to close.
+  if (option === '') return data;
+  const parts: readonly (readonly [string, string])[] = [
+    ['reason', 'reason'],
+    ['trigger', 'trigger'],
+    ['gives_up', 'gives-up'],
+    ['reopen_if', 'reopen-if'],
+  ];
+  const told = parts.flatMap(([key, id]) => (given.text(id) === '' ? [] : [[key, given.text(id)] as const]));
+  const months = given.texts('revisit').flatMap((text) => /\d+/.exec(text)?.map(Number) ?? []);
+  const { until: _until, ...rest } = data;
+  return {
+    ...rest,
+    status: 'decided',
+    decided: { option, date: today, ...Object.fromEntries(told) },
+    revisit: (months.length === 0 ? usualMonths : months).map((count) => addMonths(today, count)),
+  };
+}
+
+/** What is to be found out first stands among the steps that are open. */
+function foldNotYet(data: Mapping, given: Given, into: FoldInto): Mapping {
+  if (given.value('verdict') === undefined) return data;
+  const until = given.value('until');
+  const found = given.items('find').map((item, index): Mapping => {
+    const { text, by } = isMapping(item) ? item : { text: item };
+    return {
+      do: text ?? '',
+      ...(by === undefined ? {} : { due: by }),
+      question: 'find',
+      item: String(index + 1),
+    };
+  });
+  return {
+    ...withItems(data, 'commit', found, into),
+    status: 'deferred',
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/**
+ * The items with those of this step put in: one that answers the same question, of the same item, takes the place
+ * and the id of the one before.
+ */
+function withItems(
+  data: Mapping,
+  kind: 'commit' | 'ask',
+  fresh: Value | readonly Mapping[] | undefined,
+  { id }: FoldInto,
+): Mapping {
+  const items = (isList(fresh) ? fresh : []).filter(isMapping);
+  if (items.length === 0) return data;
+  const before = ownValue(data, kind);
+  const all: Value[] = [...(isList(before) ? before : [])];
+  for (const { id: _own, ...item } of items) {
+    const place = all.findIndex(
+      (one) => isMapping(one) && one['question'] === item['question'] && one['item'] === item['item'],
+    );
+    const old = all[place];
+    if (isMapping(old)) all[place] = { ...(old['id'] === undefined ? {} : { id: old['id'] }), ...item };
+    else all.push({ id: `${id}.${kind}-${all.length + 1}`, ...item });
+  }
+  return { ...data, [kind]: all };
+}
+
+function answersWith(data: Mapping, fresh: Value | undefined): Mapping {
+  const before = ownValue(data, 'answers');
+  const own = Object.fromEntries(
+    Object.entries(isMapping(fresh) ? fresh : {}).filter(([id]) => !apart.has(id)),
+  );
+  if (Object.keys(own).length === 0) return {};
+  return { answers: { ...(isMapping(before) ? before : {}), ...own } };
+}
+
+/** A spark that was taken onto the list has become an option. */
+function updatesWith(data: Mapping, step: StepId, given: Given, { session }: Interview): Mapping {
+  if (step !== 'widen') return {};
+  const taken = new Set(given.texts('taken-up').map(folded));
+  const fresh = (session.facts.ledgers['spark'] ?? [])
+    .filter(({ text }) => taken.has(folded(text)))
+    .map(({ id }): Mapping => ({ ref: id, state: 'became-option' }));
+  const before = ownValue(data, 'update');
+  const known: readonly Value[] = isList(before) ? before : [];
+  const news = fresh.filter(({ ref }) => !known.some((line) => isMapping(line) && line['ref'] === ref));
+  return news.length === 0 ? {} : { update: [...known, ...news] };
+}
+
+/** Minutes of asking over all steps; less than half a minute leaves no trace. */
+function withTime(data: Mapping, minutes: number): Mapping {
+  const took = ownValue(data, 'took');
+  const all = Math.round((typeof took === 'number' ? took : 0) + minutes);
+  return all === 0 ? data : { ...data, took: all };
+}

@@ -1,0 +1,142 @@
+/** What the questions of a step are asked about: from the review itself, and from what other pages say. */
+import type { CivilDate } from '../calendar.ts';
+import { addDays, dayAndMonth, longDay, yearOf } from '../calendar.ts';
+import type { Entry } from '../entry.ts';
+import type { LedgerItem } from '../interview-types.ts';
+import { ledgersOf, openIn, upTo } from '../ledgers.ts';
+import type { Ledgers } from '../ledgers.ts';
+import type { Option, PromptSet } from '../prompt-set.ts';
+import { folded } from '../reading.ts';
+import type { Mapping, Value } from '../value.ts';
+import { criteriaOf, optionsOf, realOptionsOf, stayId } from './cells.ts';
+import { isReview } from './review.ts';
+import { latestReading } from './reading.ts';
+import type { ReviewSource } from './sources.ts';
+
+export interface StepPast {
+  readonly entries: readonly Entry[];
+  readonly today: CivilDate;
+  /** The front matter of the review; empty for a new one. */
+  readonly data: Mapping;
+  /** Its entry's id, where it has one. */
+  readonly id: string | null;
+  /** The sets by which pages may have grown old. */
+  readonly sets: readonly PromptSet[];
+  /** Cells that could alone change who is first, in words. */
+  readonly findOut: readonly string[];
+}
+
+/** Pages that are this many days old are offered to be gone over again. */
+export const oldAfter = 90;
+
+/** The sets whose latest page a review leans on, but for those that are steps of it. */
+const leantOn = ['values', 'season', 'narrative', 'assumptions'];
+
+/** What a push is that nobody has tried to mend. */
+const untried = 'could be mended here, not yet tried';
+
+/** More than these are no help in choosing. */
+const mostIdeas = 20;
+
+export function stepLists(past: StepPast): Readonly<Record<ReviewSource, readonly Option[]>> {
+  const { entries, today, data, id } = past;
+  const others = upTo(entries, today).filter((entry) => entry.id !== id);
+  const ledgers = ledgersOf(others, ['option', 'opportunity', 'spark', 'criteria', 'values']);
+  return {
+    'older-pages': olderSets(past).map(({ title }) => ({ text: title })),
+    mendable: (latestReading(entries, today)?.pushes ?? [])
+      .filter(({ follow }) => follow === untried)
+      .map(({ text }) => ({ text })),
+    ideas: without(
+      ideas(ledgers, today),
+      optionsOf(data).map(({ title }) => title),
+    ).slice(0, mostIdeas),
+    movable: optionsOf(data)
+      .filter(({ id: option }) => option !== stayId)
+      .map(({ title }) => ({ text: title })),
+    'known-criteria': without(
+      knownCriteria(ledgers),
+      criteriaOf(data).map(({ text }) => text),
+    ).slice(0, mostIdeas),
+    'find-out': past.findOut.map((text) => ({ text })),
+  };
+}
+
+/** Sets whose latest page is older than three months. */
+export function olderSets({ sets, entries, today }: StepPast): readonly PromptSet[] {
+  return sets.filter(({ id }) => {
+    if (!leantOn.includes(id)) return false;
+    const last = entries.findLast((entry) => entry.set === id && entry.date <= today);
+    return last !== undefined && last.date <= addDays(today, -oldAfter);
+  });
+}
+
+/** What was thought of before, with what became of it. */
+function ideas(ledgers: Ledgers, today: CivilDate): readonly Option[] {
+  const options = ledgers.option.filter(({ fields }) => fields['option'] !== stayId);
+  return [
+    ...options.toReversed().map((item) => ({ text: item.text, about: optionWords(item, today) })),
+    ...openIn(ledgers, 'opportunity').map(({ text, state }) => ({ text, about: `opportunity: ${state}` })),
+    ...openIn(ledgers, 'spark').map(({ text, date }) => ({ text, about: `spark of ${longDay(date)}` })),
+  ];
+}
+
+/** `out before (income), 21 March 2024`: the old reason comes back with the idea. */
+export function optionWords({ state, fields, date }: LedgerItem, today: CivilDate): string {
+  const { why, year } = fields;
+  const day = yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDay(date);
+  if (state === 'out') return `out before${words(why) === '' ? '' : ` (${words(why)})`}, ${day}`;
+  if (state === 'later') return `put off${words(year) === '' ? '' : ` to ${words(year)}`}, ${day}`;
+  return `${state === 'taken' ? 'chosen' : 'thought of'}, ${day}`;
+}
+
+function words(value: Value | undefined): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}
+
+function knownCriteria(ledgers: Ledgers): readonly Option[] {
+  return [
+    ...ledgers.criteria
+      .toReversed()
+      .map(({ text, date }) => ({ text, about: `criterion, ${longDay(date)}` })),
+    ...ledgers.values.map(({ text }) => ({ text, about: 'one of your values' })),
+  ];
+}
+
+/** Each text once, and none that is there already. */
+function without(options: readonly Option[], there: readonly string[]): readonly Option[] {
+  const seen = new Set(there.map(folded));
+  return options.filter(({ text }) => {
+    const isNew = !seen.has(folded(text));
+    seen.add(folded(text));
+    return isNew;
+  });
+}
+
+/** Options that were out or put off in an earlier review, by their folded titles, with the old reason. */
+export function oldReasons({ entries, today, id }: StepPast): ReadonlyMap<string, string> {
+  const others = upTo(entries, today).filter((entry) => entry.id !== id && isReview(entry));
+  const put = ledgersOf(others, ['option']).option.filter(
+    ({ state }) => state === 'out' || state === 'later',
+  );
+  return new Map(put.map((item) => [folded(item.text), optionWords(item, today)]));
+}
+
+/** The review's own options and criteria, in the place of those that all pages add up to. */
+export function ownLedgers(data: Mapping, date: CivilDate): Readonly<Record<string, readonly LedgerItem[]>> {
+  const item = (kind: string, id: string, text: string): LedgerItem => ({
+    id,
+    kind,
+    text,
+    state: kind === 'option' ? 'real' : 'noted',
+    date,
+    due: null,
+    carried: 0,
+    updated: null,
+    fields: {},
+  });
+  return {
+    option: realOptionsOf(data).map(({ id, title }) => item('option', id, title)),
+    criteria: criteriaOf(data).map(({ id, text }) => item('criteria', id, text)),
+  };
+}
