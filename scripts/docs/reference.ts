@@ -148,6 +148,8 @@ const examples: { readonly [Code in ProblemCode]: Parameters<(typeof problems)[C
   'no-such-entry': { wanted: '2026-03-06-weekyl' },
   'no-such-set': { wanted: 'weekyl', known: ['weekly', 'values'] },
   'no-such-review': { wanted: 'nxt-role' },
+  'no-review': {},
+  'review-closed': { name: 'which-next-role', status: 'decided' },
   'several-reviews': { names: ['which-next-role', 'fewer-hours'] },
   'exists': { path: 'prompts/weekly.md', hint: 'career prompts show weekly' },
   'no-match': { text: 'pager' },

@@ -28,9 +28,10 @@ export async function askAll(draft: Draft, begun: Interview, asking: Asking): Pr
   const { app } = here;
   const sitting = new Sitting(draft, begun);
   const began = app.clock.now();
-  const asker = sitting.step() === null ? undefined : await app.asker(options);
-  for (let step = sitting.step(); step !== null && asker !== undefined; step = sitting.step()) {
+  for (let step = sitting.step(); step !== null; step = sitting.step()) {
     const { key } = step;
+    // Loaded once, and only where there is something to ask.
+    const asker = await app.asker(options);
     const reply = await asker.put({
       title: begun.session.set.title,
       step,

@@ -3,6 +3,7 @@
  * about it. Code elsewhere throws `new Failure('code', data)`; the words live here alone, so that they
  * keep one voice and `docs/errors.md` can list every one.
  */
+import { resumeLine, reviewOfDraft } from './review/draft-name.ts';
 import type { Position } from './value.ts';
 
 /** The process's exit codes; the table in docs/errors.md says when each is used. */
@@ -45,6 +46,10 @@ function diskRemedy(why: string): string {
   return why.endsWith(' is a link, and links are not followed')
     ? linkRemedy
     : 'free some room or check the rights, then run it again';
+}
+
+function draftWords(draft: string): string {
+  return `the draft of ${reviewOfDraft(draft) === undefined ? '' : 'the review '}'${reviewOfDraft(draft) ?? draft}'`;
 }
 
 /** Every code, with the shape of its data fixed by its own functions. */
@@ -92,6 +97,16 @@ export const problems = {
     say: ({ names }) => `${names.length} reviews are open: ${names.join(', ')}`,
     hint: ({ names }) => `name one of them: career review ${names.at(-1) ?? ''}`,
   }),
+  'no-review': saying<Record<never, never>>({
+    exit: 1,
+    say: () => 'there is no review yet',
+    hint: () => 'career review "Which next role?"',
+  }),
+  'review-closed': saying<{ name: string; status: string }>({
+    exit: 1,
+    say: ({ name, status }) => `the review '${name}' is ${status}, and its page is no longer changed`,
+    hint: ({ name }) => `career review ${name} --reopen`,
+  }),
   exists: saying<{ path: string; hint: string }>({
     exit: 1,
     say: ({ path }) => `${path} is there already and was left as it is`,
@@ -102,11 +117,11 @@ export const problems = {
     say: ({ text }) => `no entry holds '${text}'`,
     hint: () => 'career list',
   }),
-  disk: saying<{ doing: string; path: string; why: string; kept?: string }>({
+  disk: saying<{ doing: string; path: string; why: string; kept?: string; resume?: string }>({
     exit: 1,
     say: ({ doing, path, why }) => `could not ${doing} ${path}: ${why}`,
-    hint: ({ why, kept }) =>
-      kept ? `nothing is lost: it is kept in ${kept}; career journal --resume` : diskRemedy(why),
+    hint: ({ why, kept, resume = 'career journal --resume' }) =>
+      kept ? `nothing is lost: it is kept in ${kept}; ${resume}` : diskRemedy(why),
   }),
   'changed-on-disk': saying<{ path: string; kept?: string }>({
     exit: 1,
@@ -168,15 +183,14 @@ export const problems = {
   }),
   'draft-held': saying<{ set: string; pid: number; host: string; lock?: string }>({
     exit: 1,
-    say: ({ set, pid, host }) =>
-      `the draft of '${set}' is open in another terminal (process ${pid} on ${host})`,
-    hint: ({ lock }) =>
-      `finish it there, then: career journal --resume${lock === undefined ? '' : `; if that process is long gone, remove ${lock}`}`,
+    say: ({ set, pid, host }) => `${draftWords(set)} is open in another terminal (process ${pid} on ${host})`,
+    hint: ({ set, lock }) =>
+      `finish it there, then: ${reviewOfDraft(set) === undefined ? 'career journal --resume' : resumeLine(set)}${lock === undefined ? '' : `; if that process is long gone, remove ${lock}`}`,
   }),
   'draft-exists': saying<{ set: string }>({
     exit: 1,
-    say: ({ set }) => `there is a draft of '${set}' already`,
-    hint: ({ set }) => `career journal ${set} --resume, or: career journal ${set} --discard`,
+    say: ({ set }) => `${draftWords(set)} is there already`,
+    hint: ({ set }) => `${resumeLine(set)}, or: ${resumeLine(set).replace(' --resume', '')} --discard`,
   }),
   'no-draft': saying<Record<never, never>>({
     exit: 1,

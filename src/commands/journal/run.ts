@@ -3,6 +3,7 @@ import type { App, Journal } from '../../app.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import { pauseSlug } from '../../core/pause.ts';
+import { reviewOfDraft } from '../../core/review/draft-name.ts';
 import type { Asker, DraftSummary } from '../../core/ports.ts';
 import type { JournalOptions } from '../journal.ts';
 import { aside } from './aside.ts';
@@ -27,7 +28,7 @@ export async function runJournal(
     return answersWay(set, options.answers, options, { app, journal });
   }
   if (options.resume === true && options.editor !== true) {
-    const draft = pickDraft(set, journal.drafts.list());
+    const draft = pickDraft(set, sittings(journal));
     mustAsk(app, 'career journal --resume');
     return resumeSitting(draft.name, options, { app, journal });
   }
@@ -85,6 +86,11 @@ function mustAsk(app: App, command: string): void {
   });
 }
 
+/** The drafts but for those of reviews, which `career review` goes on with. */
+function sittings({ drafts }: Journal): readonly DraftSummary[] {
+  return drafts.list().filter(({ name }) => reviewOfDraft(name) === undefined);
+}
+
 /** @throws Failure `no-draft`, `bad-option` when there are several and none was named */
 function pickDraft(set: string | undefined, drafts: readonly DraftSummary[]): DraftSummary {
   const fitting = set === undefined ? drafts : drafts.filter((draft) => draft.name === set);
@@ -100,7 +106,7 @@ function pickDraft(set: string | undefined, drafts: readonly DraftSummary[]): Dr
 }
 
 function discard(set: string | undefined, journal: Journal, app: App): ExitCode {
-  const draft = pickDraft(set, journal.drafts.list());
+  const draft = pickDraft(set, sittings(journal));
   journal.drafts.open(draft.name).remove();
   aside(
     `discarded the draft of ${draft.title}, ${draft.date}, ${draft.answered} of ${draft.of} answered`,

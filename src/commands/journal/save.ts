@@ -69,15 +69,20 @@ export async function writePage(
 }
 
 /** An entry that the disk refuses is still in its draft, and the failure says where that is. */
-async function sayingWhereKept<Result>(
+export async function sayingWhereKept<Result>(
   draft: Draft | undefined,
   save: () => Promise<Result>,
+  resume?: string,
 ): Promise<Result> {
   try {
     return await save();
   } catch (thrown) {
     if (draft === undefined || !isFailure(thrown) || !('doing' in thrown.data)) throw thrown;
-    throw new Failure('disk', { ...thrown.data, kept: draft.path });
+    throw new Failure('disk', {
+      ...thrown.data,
+      kept: draft.path,
+      ...(resume === undefined ? {} : { resume }),
+    });
   }
 }
 

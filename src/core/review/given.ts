@@ -17,12 +17,15 @@ export interface Given {
   each(id: string, then?: boolean): readonly (readonly [item: string, answer: Value])[];
 }
 
+function listed(value: Value | undefined): readonly Value[] {
+  if (value === undefined) return [];
+  return isList(value) ? value : [value];
+}
+
 export function givenIn(interview: Interview): Given {
   const { steps, answers, settled } = planOf(interview);
   const valueOf = (key: string): Value | undefined => settled.get(key) ?? answers.get(key);
-  const listed = (value: Value | undefined): readonly Value[] =>
-    value === undefined ? [] : isList(value) ? value : [value];
-  const given: Given = {
+  return {
     value: valueOf,
     text(id) {
       const value = valueOf(id);
@@ -40,5 +43,4 @@ export function givenIn(interview: Interview): Given {
         return value === undefined || step.item === undefined ? [] : [[step.item, value] as const];
       }),
   };
-  return given;
 }
