@@ -19,7 +19,8 @@ const leastMove = 2;
 
 /**
  * Scales that are two points or more from where they were last time, and items that were rated otherwise, or of
- * which something else was said, than last time. Nothing in a first run.
+ * which something else was said, than last time; nothing of these in a first run. What was asked twice on this page
+ * is told of in any case.
  */
 export function changesIn(interview: Interview): readonly Change[] {
   const { set, facts } = interview.session;
@@ -49,9 +50,13 @@ export function changesIn(interview: Interview): readonly Change[] {
       return [{ name, before, now }];
     });
   });
+  const again = set.questions.flatMap(({ id, against }): Change[] => {
+    const [before, now] = [answers.get(against ?? ''), answers.get(id)];
+    return typeof before === 'number' && typeof now === 'number' ? [{ name: id, before, now }] : [];
+  });
   // An item of a ledger that is rated again is told of in any case, and once.
   const told = new Set(rated.map(({ name }) => name));
-  return [...moved.filter(({ name }) => !told.has(name)), ...rated, ...said];
+  return [...moved.filter(({ name }) => !told.has(name)), ...rated, ...said, ...again];
 }
 
 /** `learning 4 > 2`, `a second reviewer: thin > solid but unseen`. */

@@ -138,6 +138,8 @@ const examples: Readonly<Record<OwnKey, string>> = {
   parts: '[one, another]',
   ranges: 'true',
   compared: 'false',
+  against: 'before',
+  clock: '2',
 };
 
 type ReadKey = (value: Value, path: DataPath, to: Complaints, draft: QuestionDraft, scales: Scales) => void;
@@ -153,6 +155,8 @@ const readers: Readonly<Record<Exclude<OwnKey, 'from'>, ReadKey>> = {
   parts: (value, path, to, draft) => put(draft, 'parts', readNames(value, path, to, 'parts')),
   ranges: (value, path, to, draft) => put(draft, 'ranges', to.yesNo(value, path, 'ranges')),
   compared: (value, path, to, draft) => put(draft, 'compared', to.yesNo(value, path, 'compared')),
+  against: (value, path, to, draft) => put(draft, 'against', to.name(value, path, 'against')),
+  clock: (value, path, to, draft) => put(draft, 'clock', to.whole(value, path, 'clock', 1, 60)),
   ways: (value, path, to, draft) => put(draft, 'ways', readWays(value, path, to)),
   min: (value, path, to, draft) => put(draft, 'min', readBound(value, path, to, draft, 'min')),
   max: (value, path, to, draft) => put(draft, 'max', readBound(value, path, to, draft, 'max')),

@@ -3,12 +3,14 @@ import { readChoosing } from './check-choosing.ts';
 import type { ReadQuestion } from './check-question.ts';
 import { earlier, hasRefusedSource, idsBefore, isSource, mayBeUnread } from './check-scope.ts';
 import type { Scope } from './check-scope.ts';
+import { readShows } from './check-shows.ts';
 import type { Complaints } from './complaints.ts';
 import { kindOf } from './complaints.ts';
 import { isLedgerName, ledgerNames } from './ledger-names.ts';
 import { nearest } from './near-word.ts';
 import { namesIn } from './prompt-set.ts';
 import type { NamedLists, Question, When } from './prompt-set.ts';
+import { decisionSource } from './shown.ts';
 import { typesWithItems, whenKeys } from './set-keys.ts';
 import { isMapping, ownValue } from './value.ts';
 import type { DataPath, Value } from './value.ts';
@@ -31,6 +33,7 @@ export function checkReferences(questions: readonly ReadQuestion[], lists: Named
     }
     checkOpening(question, scope);
     readChoosing(question, index, scope);
+    readShows(question, index, scope);
     if (data['when'] !== undefined) {
       const when = readWhen(data['when'], [...path, 'when'], index, scope);
       if (when !== undefined) draft.when = when;
@@ -42,7 +45,8 @@ export function checkReferences(questions: readonly ReadQuestion[], lists: Named
 /** What was answered last time may stand anywhere in the set. */
 function checkOpening({ path, draft }: ReadQuestion, { questions, to }: Scope): void {
   const ids = questions.flatMap((question) => question.draft.id ?? []);
-  if (draft.opens === undefined || ids.includes(draft.opens) || mayBeUnread(questions)) return;
+  const isKnown = draft.opens === undefined || draft.opens === decisionSource || ids.includes(draft.opens);
+  if (draft.opens === undefined || isKnown || mayBeUnread(questions)) return;
   const near = nearest(draft.opens, ids);
   to.add(
     [...path, 'opens'],

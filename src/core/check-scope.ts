@@ -3,6 +3,7 @@ import type { ReadQuestion } from './check-question.ts';
 import type { Complaints } from './complaints.ts';
 import { isLedgerName } from './ledger-names.ts';
 import { nearest } from './near-word.ts';
+import { decisionSource } from './shown.ts';
 import type { NamedLists } from './prompt-set.ts';
 import { namesIn } from './prompt-set.ts';
 import { ownValue } from './value.ts';
@@ -49,6 +50,7 @@ export function isSource(name: string, { questions, lists }: Scope): boolean {
   return namesIn(name).every(
     (one) =>
       isLedgerName(one) ||
+      one === decisionSource ||
       ownValue(lists, one) !== undefined ||
       questions.some(({ draft }) => draft.id === one),
   );

@@ -3,6 +3,7 @@ import { answerWords } from './answers.ts';
 import type { CivilDate } from './calendar.ts';
 import { longDay } from './calendar.ts';
 import type { Page, Section } from './entry.ts';
+import type { DecisionRecord } from './decision-records.ts';
 import type { Interview, Session, Step, StepKey } from './interview-types.ts';
 import type { NoteKind } from './note-kinds.ts';
 import { normaliseAnswer } from './answer-form.ts';
@@ -10,6 +11,7 @@ import { becoming } from './becomes.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { QuestionType } from './prompt-set.ts';
+import { decisionSource } from './shown.ts';
 import type { Mapping, Value } from './value.ts';
 import { isMapping } from './value.ts';
 import { oneLine } from './safe-text.ts';
@@ -30,14 +32,21 @@ const apart = new Set<QuestionType>(['text', 'long', 'commit', 'ask']);
 export function compose(interview: Interview, as: { readonly id: string; readonly minutes?: number }): Page {
   const { session } = interview;
   const title = `${session.set.title}, ${longDay(session.date)}`;
-  const answered = answeredSteps(planOf(interview));
+  const plan = planOf(interview);
+  const answered = answeredSteps(plan);
   const carried = carriedIn(answered);
   const frontMatter = {
     ...identity({ ...session, id: as.id, title, set: session.set.id }),
     v: session.set.version,
     ...(as.minutes === undefined ? {} : { took: Math.max(1, Math.round(as.minutes)) }),
     ...(session.mode === 'quick' ? { mode: 'quick' } : {}),
-    ...marks({ ...session, role: session.facts.role }),
+    // The record of a private decision is on the page.
+    ...marks({
+      ...session,
+      private: session.private || plan.decision?.private === true,
+      role: session.facts.role,
+    }),
+    ...(plan.decision === null ? {} : { ref: plan.decision.id }),
     ...unlessEmpty('answers', structured(answered)),
     ...unlessEmpty('commit', items(answered, 'commit', as.id)),
     ...unlessEmpty('ask', items(answered, 'ask', as.id)),
@@ -45,7 +54,10 @@ export function compose(interview: Interview, as: { readonly id: string; readonl
   };
   const sections = [
     ...carriedSection(carried, session.date),
-    ...answered.flatMap((one) => sectionOf(one, session.date)),
+    ...plan.steps.flatMap((step) => [
+      ...recordSection(step, plan.decision),
+      ...answered.filter((one) => one.step === step).flatMap((one) => sectionOf(one, session.date)),
+    ]),
   ];
   return { frontMatter, title, lead: '', sections };
 }
@@ -198,6 +210,23 @@ function carriedSection(carried: readonly Carried[], day: CivilDate): readonly S
   });
   if (lines.length === 0) return [];
   return [{ id: 'open', heading: carriedHeading, text: normaliseAnswer(lines.join('\n')) }];
+}
+
+/** What was written down of a decision stands on the page beside what was remembered of it. */
+function recordSection(
+  { question: { shows = [] } }: Step,
+  decision: DecisionRecord | null,
+): readonly Section[] {
+  const showing = shows.find(({ name }) => name === decisionSource);
+  if (showing === undefined || decision === null || decision.parts.length === 0) return [];
+  const lines = decision.parts.map(({ label, text }) => `- ${label}: ${text.replaceAll('\n', '\n  ')}`);
+  return [
+    {
+      id: decisionSource,
+      heading: `${showing.label}: ${decision.text}`,
+      text: normaliseAnswer(lines.join('\n')),
+    },
+  ];
 }
 
 function sectionOf({ step, value }: Answered, day: CivilDate): readonly Section[] {

@@ -7,7 +7,7 @@ import type { LedgerName } from './ledger-names.ts';
 import { storedAnswer } from './ledger-sources.ts';
 import type { Ledgers } from './ledgers.ts';
 import { inOrder, isOurs, isSnoozed, openIn } from './ledgers.ts';
-import type { Value } from './value.ts';
+import type { Mapping, Value } from './value.ts';
 import { isList, ownValue } from './value.ts';
 
 export type DueReason =
@@ -61,13 +61,32 @@ function flagged(entries: readonly Entry[], flag: CivilDate | null): Reminder[] 
 function revisits(entries: readonly Entry[]): Reminder[] {
   const lookBacks = entries.filter(({ set }) => set === 'lookback');
   return entries
-    .filter(({ set }) => set === 'decision')
-    .flatMap((decision) => {
-      const own = lookBacks.filter((entry) => speaksOf(entry, decision));
-      return revisitDays(decision)
-        .filter((since) => own.every(({ date }) => date < since))
-        .map((since) => ({ set: 'lookback', reason: 'revisit' as const, since }));
-    });
+    .filter(({ set, frontMatter }) => set === 'decision' && isDecided(frontMatter))
+    .flatMap((decision) =>
+      unansweredDays(decision, lookBacks).map((since) => ({
+        set: 'lookback',
+        reason: 'revisit' as const,
+        since,
+      })),
+    );
+}
+
+/** A review that is still being weighed, or was put off, holds nothing to look back on; a page has no such word. */
+export function isDecided(frontMatter: Mapping): boolean {
+  const status = ownValue(frontMatter, 'status');
+  return status === undefined || status === 'decided';
+}
+
+/** The first day that has come on which a decision was to be looked at again, and was not; null for none. */
+export function revisitSince(decision: Entry, entries: readonly Entry[], today: CivilDate): CivilDate | null {
+  const lookBacks = entries.filter(({ set }) => set === 'lookback');
+  const come = unansweredDays(decision, lookBacks).filter((day) => day <= today);
+  return come.toSorted()[0] ?? null;
+}
+
+function unansweredDays(decision: Entry, lookBacks: readonly Entry[]): CivilDate[] {
+  const own = lookBacks.filter((entry) => speaksOf(entry, decision));
+  return revisitDays(decision).filter((since) => own.every(({ date }) => date < since));
 }
 
 /** The days it names; a decision that was written down without any is looked back on after these many months. */

@@ -1,14 +1,16 @@
 /** What a sitting has to know about the past, looked up once when it starts. */
 import type { CivilDate } from './calendar.ts';
 import { daysBetween } from './calendar.ts';
+import { decisionRecords } from './decision-records.ts';
 import type { Entry } from './entry.ts';
 import { scalesIn } from './followup.ts';
-import type { Facts } from './interview-types.ts';
+import type { Facts, PastAnswer } from './interview-types.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { isLedgerName } from './ledger-names.ts';
 import { inOrder, isOurs, isSnoozed, ledgersOf, oldestFirst, openIn } from './ledgers.ts';
 import type { PromptSet } from './prompt-set.ts';
 import { namesIn } from './prompt-set.ts';
+import { asksOfDecisions, shownName } from './shown.ts';
 import { eachKey } from './sources.ts';
 import type { Mapping, Value } from './value.ts';
 import { isMapping, ownValue } from './value.ts';
@@ -27,6 +29,8 @@ export function factsFor(
   const runs = past.filter((entry) => entry.set === set.id);
   const names = ledgersIn(set);
   const ledgers = ledgersOf(past, names);
+  const shown = pastAnswers(set, runs);
+  const asksOfOne = asksOfDecisions(set.questions);
   const carried = oldestFirst([...openIn(ledgers, 'commit'), ...openIn(ledgers, 'ask')]);
   return {
     runs: runs.length,
@@ -38,6 +42,8 @@ export function factsFor(
     carried: carried.filter(
       (item) => item.date !== today && item.updated !== today && !isSnoozed(item, today),
     ),
+    ...(asksOfOne ? { decisions: decisionRecords(past, openIn(ledgers, 'expectation'), today) } : {}),
+    ...(Object.keys(shown).length === 0 ? {} : { past: shown }),
     scales: earlierScales(
       set,
       sinceRole(past, role).filter((entry) => entry.set === set.id),
@@ -48,10 +54,33 @@ export function factsFor(
 /** The ledgers a sitting can come to speak of; a draft holds its facts, so no others are copied into it. */
 function ledgersIn({ questions, later }: PromptSet): readonly LedgerName[] {
   const named = questions.flatMap(({ from, each, when }) => [from, each, when?.ledger]);
-  const names = ['commit', 'ask', ...named, later?.dueOnly].flatMap((name) =>
+  const decided = asksOfDecisions(questions) ? ['expectation'] : [];
+  const names = ['commit', 'ask', ...decided, ...named, later?.dueOnly].flatMap((name) =>
     name === undefined ? [] : namesIn(name),
   );
   return [...new Set(names)].filter(isLedgerName);
+}
+
+/** More pages than these nobody reads beside a question. */
+const mostShown = 5;
+
+/** The answers of earlier runs that the set shows, in words, the newest first. */
+function pastAnswers({ questions }: PromptSet, runs: readonly Entry[]): NonNullable<Facts['past']> {
+  const names = questions.flatMap(({ shows = [] }) => shows.map(({ name }) => shownName(name)));
+  const past = new Map<string, readonly PastAnswer[]>();
+  for (const name of names) {
+    if (name.kind !== 'earlier' && name.kind !== 'uncovered') continue;
+    const found = runs.toReversed().flatMap((entry) => pastIn(entry, name.id));
+    if (found.length > 0) past.set(name.id, name.kind === 'earlier' ? found.slice(0, mostShown) : found);
+  }
+  return Object.fromEntries(past);
+}
+
+function pastIn(entry: Entry, id: string): readonly PastAnswer[] {
+  const stored = ownValue(answersOf(entry), id);
+  const written = entry.answers.find((answer) => answer.id === id)?.text.trim() ?? '';
+  const text = typeof stored === 'string' ? stored : written;
+  return text === '' ? [] : [{ date: entry.date, text }];
 }
 
 function roleOf({ frontMatter }: Entry): string | null {

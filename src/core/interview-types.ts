@@ -1,5 +1,6 @@
 /** The values an interview is made of. All are plain data, so a sitting can be stored and taken up again. */
 import type { CivilDate, Moment } from './calendar.ts';
+import type { DecisionRecord } from './decision-records.ts';
 import type { NamedLists, PromptSet, Question } from './prompt-set.ts';
 import type { StepId } from './review/steps.ts';
 import type { Mapping, Value } from './value.ts';
@@ -43,8 +44,24 @@ export interface Facts {
   readonly previous: Readonly<Record<string, Value>>;
   /** Open commitments and asks to be asked about first, oldest first. */
   readonly carried: readonly LedgerItem[];
+  /** Decisions that were made, where the set speaks of one: those to be looked back on first. */
+  readonly decisions?: readonly DecisionRecord[];
+  /** Earlier answers to the questions that the set shows them of, the newest first. */
+  readonly past?: Readonly<Record<string, readonly PastAnswer[]>>;
   /** Earlier values per scale (`id`) and pulse line (`id.line`), oldest first, this role only. */
   readonly scales: Readonly<Record<string, readonly number[]>>;
+}
+
+/** An answer of an earlier page, in words. */
+export interface PastAnswer {
+  readonly date: CivilDate;
+  readonly text: string;
+}
+
+/** Something to read beside a question. */
+export interface Shown {
+  readonly label: string;
+  readonly lines: readonly string[];
 }
 
 /** What is fixed when a sitting starts, so that it reads the same whenever it is taken up again. */
@@ -95,6 +112,8 @@ export interface Step {
   readonly about?: string;
   /** carried: the ledger that the open item is in, `commit` or `ask`. */
   readonly ledger?: string;
+  /** What is laid beside the question when it is put. */
+  readonly shown?: readonly Shown[];
 }
 
 /** What happened in a sitting, in order; a draft is a list of these. */

@@ -4,6 +4,7 @@ import { civilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { opportunityIn, storedAnswer, storyState } from './ledger-sources.ts';
+import { itemText } from './sources.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
 
@@ -55,7 +56,7 @@ interface RemarkSource {
 
 const sources: readonly RemarkSource[] = [
   { set: 'values', find: perItem('lived', 'values', (lived) => ({ fields: { lived } })) },
-  { set: 'values', find: perItem('screen', 'opportunity', (screen) => ({ fields: { screen } })) },
+  { set: 'values', find: screened },
   { set: 'sparks', find: perItem('again', 'spark', (heat) => ({ fields: { heat } })) },
   { set: 'stories', find: practised },
   { set: 'interview', find: toldStories },
@@ -79,12 +80,29 @@ function perItem(
   };
 }
 
+/** How an opportunity sits with one's values: by value, in what way. Earlier pages said one thing of all of them. */
+function screened(entry: Entry): readonly Remark[] {
+  const answers = storedAnswer(entry, 'screen');
+  return Object.entries(isMapping(answers) ? answers : {}).flatMap(([text, screen]): Remark[] =>
+    typeof screen === 'string' || isMapping(screen)
+      ? [{ ledger: 'opportunity', text, fields: { screen } }]
+      : [],
+  );
+}
+
 /** A story that was told aloud to see how it goes; beside a new one, the page's `ready` is about the new one. */
 function practised(entry: Entry): readonly Remark[] {
   const story = storedAnswer(entry, 'which');
   if (typeof story !== 'string') return [];
   const landed = storedAnswer(entry, 'landed');
-  const told = { date: entry.date, where: 'practice', ...(landed === undefined ? {} : { landed }) };
+  const listened = storedAnswer(entry, 'listened');
+  const who = (isList(listened) ? listened : []).map(itemText).filter((name) => name !== '');
+  const told = {
+    date: entry.date,
+    where: 'practice',
+    ...(landed === undefined ? {} : { landed }),
+    ...(who.length === 0 ? {} : { who }),
+  };
   const isNew = entry.answers.some(({ id, text }) => id === 'title' && text.trim() !== '');
   const ready = isNew ? undefined : storedAnswer(entry, 'ready');
   const fields = ready === undefined ? {} : { ready };

@@ -59,7 +59,7 @@ export const ledgerSources: readonly LedgerSource[] = [
   { ledger: 'learned', set: 'strengths', find: inAnswer('learned') },
   { ledger: 'wish', set: 'futures', find: inSection('wish') },
   { ledger: 'opportunity', set: 'interview', find: interviewed },
-  { ledger: 'expectation', set: 'decision', find: expectations },
+  { ledger: 'expectation', set: 'decision', find: expectationsIn },
   { ledger: 'criteria', set: 'decision', find: underKey('criteria', 'text', 'criterion') },
   { ledger: 'people', set: 'decision', find: underKey('consulted', 'who') },
   { ledger: 'option', set: 'decision', find: options },
@@ -292,8 +292,8 @@ function interviewed(entry: Entry): readonly FoundItem[] {
   return [{ text, fields, ...(told === undefined ? { state: 'talking', atLeast: true } : { state: told }) }];
 }
 
-/** Of a review, which keeps them whole, or of a sitting. */
-function expectations(entry: Entry): readonly FoundItem[] {
+/** What was expected of a decision: of a review, which keeps it whole, or of a sitting. */
+export function expectationsIn(entry: Entry): readonly FoundItem[] {
   const own = listed(ownValue(entry.frontMatter, 'expect'));
   return (own.length > 0 ? own : listed(storedAnswer(entry, 'expect'))).flatMap((expected) => {
     const { id, text, statement, chance, date } = isMapping(expected) ? expected : { text: expected };

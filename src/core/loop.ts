@@ -152,7 +152,8 @@ function withLast(set: PromptSet, question: Question): PromptSet {
 function deepestOf(set: PromptSet, runs: number): Question | undefined {
   const [, ...others] = set.questions;
   const referred = new Set(
-    set.questions.flatMap(({ from, each, where, without, opens, when }) => [
+    set.questions.flatMap(({ from, each, where, without, opens, shows = [], when }) => [
+      ...shows.map(({ name }) => name),
       from,
       each,
       without,

@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts';
 import { inOrder, isOurs } from './ledgers.ts';
 import type { PromptSet, Question } from './prompt-set.ts';
 import { oneLine } from './safe-text.ts';
+import { decisionSource } from './shown.ts';
 import { truncate } from './text-width.ts';
 
 /** Longer words would push the question itself off a small screen. */
@@ -17,7 +18,8 @@ export function withOpenings(set: PromptSet, entries: readonly Entry[], date: Ci
     entries.filter((entry) => isOurs(entry) && entry.set === set.id && entry.date <= date),
   ).toReversed();
   const questions = set.questions.map((question) => {
-    if (question.opens === undefined) return question;
+    // A decision opens its question once it is known which one is meant.
+    if (question.opens === undefined || question.opens === decisionSource) return question;
     for (const entry of past) {
       const answer = entry.answers.find(({ id, text }) => id === question.opens && text.trim() !== '');
       if (answer === undefined) continue;

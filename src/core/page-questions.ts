@@ -6,6 +6,7 @@ import { wordsOf } from './notation/lines.ts';
 import type { Question, When } from './prompt-set.ts';
 import { recheckId } from './recheck.ts';
 import { edit, stillSoId } from './still-so.ts';
+import { isUnseen } from './shown.ts';
 import type { Value } from './value.ts';
 
 /** A place for answers on a page. */
@@ -32,6 +33,8 @@ export function placesOn(interview: Interview): Place[] {
 
   addSteps(steps.filter(({ kind, question }) => kind === 'carried' || question.id === 'open'));
   for (const question of questionsOf(interview)) {
+    // A page is read as a whole, and what it would show is to be seen afterwards.
+    if (isUnseen(question)) continue;
     const again = isRechecked(interview.session.set, question.id);
     if (again) addSteps(steps.filter((step) => step.question.id === recheckId));
     const shown = steps.filter((step) => step.question.id === stillSoId && step.item === question.id);
@@ -44,7 +47,7 @@ export function placesOn(interview: Interview): Place[] {
     if (question.then !== undefined && question.each === undefined)
       add(placeForThen(question, question.then));
   }
-  addSteps(steps);
+  addSteps(steps.filter(({ question }) => !isUnseen(question)));
   return places;
 }
 

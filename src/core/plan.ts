@@ -1,11 +1,16 @@
 /** Lays out a sitting: every step as known now, given the answers so far. */
+import { answerWords } from './answer-words.ts';
 import { carriedKey, carriedSteps } from './carried.ts';
 import { closing } from './closing.ts';
 import { holds, isKept, isRechecked, questionsOf } from './conditions.ts';
+import type { DecisionRecord } from './decision-records.ts';
+import { meantDecision } from './decision-records.ts';
 import { followUp, followUpId, followUpQuestion } from './followup.ts';
-import type { Interview, LedgerItem, Step, StepKey } from './interview-types.ts';
+import type { Interview, LedgerItem, Shown, Step, StepKey } from './interview-types.ts';
 import type { Option, Question } from './prompt-set.ts';
+import { namesIn } from './prompt-set.ts';
 import { recheckId, recheckQuestion, settle } from './recheck.ts';
+import { decisionSource, shownAt } from './shown.ts';
 import { shuffled } from './shuffle.ts';
 import type { Known, SourceItem } from './sources.ts';
 import { chosenItems, eachKey, itemText, itemsOf } from './sources.ts';
@@ -17,6 +22,8 @@ import { isList, ownValue } from './value.ts';
 const mostRepeats = 5;
 
 export interface Plan {
+  /** The decision that the page is about; null for none. */
+  readonly decision: DecisionRecord | null;
   readonly steps: readonly Step[];
   /** The answers to these steps as they were given, in their order; skipped ones are absent. */
   readonly answers: ReadonlyMap<StepKey, Value>;
@@ -87,6 +94,10 @@ class Layout implements Plan {
     return this.#interview.session.mode === 'given' || this.#unasked.has(id);
   }
 
+  get decision(): DecisionRecord | null {
+    return this.#decision();
+  }
+
   addCarried(item: LedgerItem): void {
     const answer = this.#given.get(carriedKey(item.id));
     for (const step of carriedSteps(item, answer, this.#interview.session.date)) this.#add(step);
@@ -95,6 +106,7 @@ class Layout implements Plan {
   addQuestion(question: Question): void {
     const takesAll = this.takesAll(question);
     if (!takesAll && question.when !== undefined && !holds(question.when, this.#known)) return;
+    if (!takesAll && this.#lacksRecord(question)) return;
     if (!this.#isWanted(question)) return;
     const rechecked = this.#addRecheck(question);
     if (question.each === undefined) this.#addOne(question, question.id);
@@ -110,8 +122,17 @@ class Layout implements Plan {
     const known = this.#withItems(question);
     if (known === null) return;
     const filled = this.#withRowsShuffled(known, item);
+    const decision = question.opens === decisionSource ? this.#decision() : null;
+    const opening = decision === null ? question.ask : `${decision.text}. ${question.ask}`;
     const about = { kind: 'question' as const, ...(item === undefined ? {} : { item }) };
-    this.#add({ ...about, key, ask: withItem(question.ask, item), question: filled });
+    const shown = this.#shownAt(question);
+    this.#add({
+      ...about,
+      key,
+      ask: withItem(opening, item),
+      question: filled,
+      ...(shown.length === 0 ? {} : { shown }),
+    });
     if (question.then === undefined || !this.answers.has(key)) return;
     const ask = withItem(question.then, item);
     const id = `${question.id}.then`;
@@ -137,6 +158,8 @@ class Layout implements Plan {
     if (question.from === undefined) return question;
     const items = this.#itemsFor(question.from, question);
     const texts = items.map(({ text }) => text);
+    // Of a single decision there is nothing to choose.
+    if (question.from === decisionSource && items.length < 2 && !this.takesAll(question)) return null;
     const isBare = items.length === 0 && question.options === undefined && !this.takesAll(question);
     if (question.type === 'split') return isBare ? null : { ...question, parts: texts };
     if (question.type === 'table') return isBare ? null : { ...question, rowNames: texts };
@@ -150,6 +173,39 @@ class Layout implements Plan {
     const least =
       question.min === undefined ? {} : { min: Math.min(question.min, Math.max(options.length, 1)) };
     return { ...question, ...least, options };
+  }
+
+  /** Whether the question lays a record beside itself of which there is none. */
+  #lacksRecord({ shows = [] }: Question): boolean {
+    const showsRecord = shows.some(({ name }) => name === decisionSource);
+    return showsRecord && (this.#decision()?.parts ?? []).length === 0;
+  }
+
+  #shownAt({ shows = [] }: Question): readonly Shown[] {
+    if (shows.length === 0) return [];
+    const { set, facts, date, lists } = this.#interview.session;
+    return shownAt(shows, {
+      decision: this.#decision(),
+      past: facts.past ?? {},
+      now: (id) => {
+        const step = this.steps.find(({ key }) => key === id);
+        const value = this.answers.get(id);
+        return step === undefined || value === undefined ? '' : answerWords(step, value, date);
+      },
+      options: (id) => {
+        const { options = [], from = '' } = set.questions.find((one) => one.id === id) ?? {};
+        const listed = namesIn(from).flatMap((name) => ownValue(lists, name) ?? []);
+        return [...options, ...listed].map(({ text }) => text);
+      },
+    });
+  }
+
+  /** The decision that the page is about, where its set speaks of one; the first of those that are due unless said. */
+  #decision(): DecisionRecord | null {
+    const { set, facts } = this.#interview.session;
+    if (facts.decisions === undefined) return null;
+    const which = set.questions.find(({ from }) => from === decisionSource);
+    return meantDecision(facts.decisions, which && this.answers.get(which.id));
   }
 
   /** Whether the question is asked: one whose answer of last time is shown first, only where that no longer stands. */
@@ -183,10 +239,18 @@ class Layout implements Plan {
   #itemsFor(source: string, question: Question): readonly SourceItem[] {
     const { set, facts, date } = this.#interview.session;
     if (this.takesAll(question)) return itemsOf(source, this.#known);
-    const items = chosenItems(source, question, this.#known);
+    const items = this.#ofDecision(source, chosenItems(source, question, this.#known));
     const isDueOnly = question.due === true || (facts.runs > 0 && set.later?.dueOnly === source);
     if (!isDueOnly) return items;
     return items.filter(({ due }) => due !== undefined && due !== null && due <= date);
+  }
+
+  /** Where the page is about a decision, what is expected is what was expected of that one. */
+  #ofDecision(source: string, items: readonly SourceItem[]): readonly SourceItem[] {
+    const decision = source === 'expectation' ? this.#decision() : null;
+    return decision === null
+      ? items
+      : items.filter(({ id }) => id !== undefined && decision.expectations.includes(id));
   }
 
   /** Adds the items of last time; undefined when this is not the question whose items come back. */

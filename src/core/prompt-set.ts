@@ -75,6 +75,16 @@ export interface When {
   readonly not?: When;
 }
 
+/** Something to read beside a question. */
+export interface Showing {
+  /**
+   * An earlier question of this page; `earlier.QUESTION`, its answers on pages before; `uncovered.QUESTION`, the
+   * options that no page before has picked; `decision`, what was written down of the decision that is looked back on.
+   */
+  readonly name: string;
+  readonly label: string;
+}
+
 export interface Question {
   readonly id: string;
   readonly type: QuestionType;
@@ -114,6 +124,12 @@ export interface Question {
   readonly when?: When;
   /** A question whose latest earlier answer this one opens with. */
   readonly opens?: string;
+  /** What is laid beside the question when it is put, in this order. */
+  readonly shows?: readonly Showing[];
+  /** scale: an earlier scale of the set that asks the same; the step between the two is told once the page is saved. */
+  readonly against?: string;
+  /** confirm: minutes of a clock that runs while the question stands. */
+  readonly clock?: number;
   /** The question as it is put to somebody without a role. */
   readonly withoutRole?: string;
   /** The question is about a role, and left out for somebody who has none. */

@@ -35,6 +35,7 @@ export const commonKeys = [
   'becomes',
   'when',
   'opens',
+  'shows',
   'without-role',
   'then',
 ] as const;
@@ -50,7 +51,9 @@ export type OwnKey =
   | 'ways'
   | 'parts'
   | 'ranges'
-  | 'compared';
+  | 'compared'
+  | 'against'
+  | 'clock';
 
 /** The keys a type of question takes besides the common ones. */
 export interface TypeKeys {
@@ -63,7 +66,7 @@ export interface TypeKeys {
 
 export const typeKeys: Readonly<Record<QuestionType, TypeKeys>> = {
   pulse: { needs: ['rows'], oneOf: [], may: ['compared'] },
-  scale: { needs: ['labels'], oneOf: [], may: ['compared'] },
+  scale: { needs: ['labels'], oneOf: [], may: ['compared', 'against'] },
   text: { needs: [], oneOf: [], may: [] },
   long: { needs: [], oneOf: [], may: [] },
   list: { needs: [], oneOf: [], may: ['fields', 'min', 'max'] },
@@ -78,7 +81,7 @@ export const typeKeys: Readonly<Record<QuestionType, TypeKeys>> = {
   people: { needs: [], oneOf: [], may: ['parts', 'from'] },
   date: { needs: [], oneOf: [], may: [] },
   number: { needs: [], oneOf: [], may: ['min', 'max'] },
-  confirm: { needs: [], oneOf: [], may: [] },
+  confirm: { needs: [], oneOf: [], may: ['clock'] },
 };
 
 /** Keys of a `when:` that are conditions of their own; all others name a question. */

@@ -1,5 +1,8 @@
 /** Where the items come from that a question offers or goes over: earlier answers, ledgers, named lists. */
 import type { CivilDate } from './calendar.ts';
+import { choosable } from './decision-records.ts';
+import { decisionSource } from './shown.ts';
+import { toldLongAgoFirst } from './told-stories.ts';
 import type { Facts, StepKey } from './interview-types.ts';
 import type { NamedLists, Option, PromptSet, Question } from './prompt-set.ts';
 import { namesIn } from './prompt-set.ts';
@@ -44,7 +47,10 @@ function foundItems(name: string, known: Known): readonly SourceItem[] {
   if (known.set.questions.some((question) => question.id === name)) {
     return textsOf(latestAnswer(name, known) ?? null).map((text) => ({ text }));
   }
+  if (name === decisionSource && known.facts.decisions !== undefined)
+    return choosable(known.facts.decisions).map(({ text }) => ({ text }));
   const ledger = ownValue(known.facts.ledgers, name);
+  if (name === 'story' && ledger !== undefined) return toldLongAgoFirst(ledger);
   if (ledger !== undefined) return ledger.map(({ id, text, due, date }) => ({ id, text, due, date }));
   return ownValue(known.lists, name) ?? [];
 }

@@ -13,7 +13,14 @@ export const everyType: Readonly<Record<QuestionType, Mapping>> = {
     rows: ['energy', { id: 'light', ask: 'How light was it?', labels: points, na: 'no daylight' }],
     compared: false,
   },
-  scale: { id: 'pull', type: 'scale', ask: 'How strongly?', labels: points, compared: false },
+  scale: {
+    id: 'pull',
+    type: 'scale',
+    ask: 'How strongly?',
+    labels: points,
+    compared: false,
+    against: 'at-first',
+  },
   text: { id: 'what', type: 'text', ask: 'What happened?' },
   long: { id: 'story', type: 'long', ask: 'How did it go?', optional: true },
   list: {
@@ -80,6 +87,13 @@ export const everyType: Readonly<Record<QuestionType, Mapping>> = {
     id: 'told',
     type: 'confirm',
     ask: 'Have you told them?',
+    clock: 2,
+    shows: {
+      what: 'What happened',
+      'earlier.what': 'Before',
+      'uncovered.kind': 'Not yet',
+      decision: 'On record',
+    },
     when: { 'lines.energy': [1, 2], pull: [5], kind: ['A JOB'], years: [2] },
   },
 };
@@ -92,6 +106,9 @@ const tied: Mapping = {
   each: 'push',
   options: ['yes', 'no'],
 };
+
+/** Asked at the beginning of a page, and held against `pull` at its end. */
+const atFirst: Mapping = { id: 'at-first', type: 'scale', ask: 'How strongly yet?', labels: points };
 
 /** What has become of items of a ledger. */
 const held: Mapping = {
@@ -124,7 +141,11 @@ export const fullSet: Mapping = {
   ],
   closing: true,
   questions: Object.values(everyType).flatMap((question) =>
-    question['id'] === 'odds' ? [tied, question, held] : question,
+    question['id'] === 'odds'
+      ? [tied, question, held]
+      : question['id'] === 'pull'
+        ? [atFirst, question]
+        : question,
   ),
 };
 
@@ -160,6 +181,49 @@ const pulse: Mapping = { id: 'lines', type: 'pulse', ask: 'Lines.', rows: ['ener
 const scale: Mapping = { id: 'pull', type: 'scale', ask: 'How much?', labels: points };
 
 export const brokenSets: readonly BrokenSet[] = [
+  {
+    name: 'a question that shows itself',
+    data: q({ ...text, shows: { what: 'Before' } }),
+    path: first('shows', 'what'),
+    why: 'refers to itself',
+    shape: false,
+  },
+  {
+    name: 'a question that shows one of earlier pages that there is not',
+    data: q({ ...text, shows: { 'earlier.wat': 'Before' } }),
+    path: first('shows', 'earlier.wat'),
+    why: "no question is called 'wat'",
+    remedy: "did you mean 'what'?",
+    shape: false,
+  },
+  {
+    name: 'what is missing of a text',
+    data: q({ ...text, shows: { 'uncovered.what': 'Missing' } }),
+    path: first('shows', 'uncovered.what'),
+    why: "'what' is a text question",
+    shape: false,
+  },
+  {
+    name: 'nothing to show',
+    data: q({ ...text, shows: {} }),
+    path: first('shows'),
+    why: "'shows' is empty",
+    shape: true,
+  },
+  {
+    name: 'a scale held against a choice',
+    data: pair(choice, { ...scale, against: 'kind' }),
+    path: ['questions', 1, 'against'],
+    why: 'is not asked once as a scale',
+    shape: false,
+  },
+  {
+    name: 'a clock of no time',
+    data: q({ id: 'told', type: 'confirm', ask: 'Told?', clock: 0 }),
+    path: first('clock'),
+    why: 'clock is 0',
+    shape: true,
+  },
   { name: 'not a mapping', data: ['id'], path: [], why: 'there is no front matter', shape: true },
   { name: 'a newer format', data: set({ career: 2 }), path: ['career'], why: 'format 2', shape: true },
   {

@@ -1,6 +1,7 @@
 /** Questions on a terminal that can be drawn on. */
 import type { Accepted, Asker, Editor, Reply, Screen, Style } from '../../core/ports.ts';
 import { isFailure } from '../../core/problem.ts';
+import { clockWords } from './clock-words.ts';
 import { continueInEditor } from './editing.ts';
 import { eraseAfterReflow, eraseRows, rowsOf } from './erase.ts';
 import { glyphs } from './glyphs.ts';
@@ -14,6 +15,7 @@ import { question, redraw } from './question.ts';
 import type { Ending } from './question.ts';
 import type { Sheet } from './sheet.ts';
 import { quietLines } from './quiet.ts';
+import { shownLines } from './shown-lines.ts';
 import { openTerminal } from './terminal.ts';
 import type { TerminalInput } from './terminal.ts';
 
@@ -85,8 +87,14 @@ export function onScreen(options: AskerOptions): Asker {
   async function put(screen: Screen): Promise<Reply> {
     options.flush?.();
     const { step, today } = screen;
+    if (step.shown !== undefined) {
+      output.write(`${shownLines(step.shown, face()).join('\n')}\n`);
+      page = [];
+    }
     const sheet = openSheet({ step, today, ...(screen.typed === undefined ? {} : { typed: screen.typed }) });
     const keep = keeper((typed) => screen.keep(typed), screen.typed);
+    const { clock } = step.question;
+    const began = performance.now();
     let complaint: string | undefined;
     let wasRefused = false;
     for (;;) {
@@ -98,6 +106,7 @@ export function onScreen(options: AskerOptions): Asker {
             canGoBack: screen.canGoBack,
             ...(screen.earlier === undefined ? {} : { earlier: screen.earlier }),
             keeper: keep,
+            ...(clock === undefined ? {} : { clock: () => clockWords(clock, performance.now() - began) }),
             face,
             ended: () => terminal.listen(undefined),
             drawn: (frame) => {

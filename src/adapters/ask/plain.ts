@@ -7,7 +7,9 @@ import type { Accepted, Asker, Reply, Screen } from '../../core/ports.ts';
 import { isFailure } from '../../core/problem.ts';
 import type { QuestionType, ScaleLine } from '../../core/prompt-set.ts';
 import { oneLine, visible } from '../../core/safe-text.ts';
+import { stacked } from '../../core/side-by-side.ts';
 import { wrap } from '../../core/text-width.ts';
+import { elapsedWords } from './clock-words.ts';
 import { earlierLines } from './earlier-lines.ts';
 import { notKept } from './keep.ts';
 import { openLines } from './lines.ts';
@@ -60,6 +62,11 @@ export function lineByLine(options: AskerOptions): Asker {
     const { title, progress, step, today } = screen;
     say('');
     say(`${oneLine(title)}, ${place(progress)}, about ${Math.max(1, Math.round(progress.minutesLeft))} min`);
+    if (step.shown !== undefined) {
+      const width = Math.max(20, (output.columns || 80) - 1);
+      for (const line of stacked(step.shown, width)) output.write(`${line}\n`);
+      say('');
+    }
     say(visible(step.ask));
     if (!introduced)
       say(
@@ -67,6 +74,10 @@ export function lineByLine(options: AskerOptions): Asker {
       );
     introduced = true;
     if (screen.earlier !== undefined) say('(:earlier shows what was written here before)');
+    const { clock } = step.question;
+    if (clock !== undefined)
+      say(`(the clock runs: ${clock} ${clock === 1 ? 'minute' : 'minutes'} from now on)`);
+    const began = performance.now();
     let before = restored(screen);
     for (;;) {
       const typed = await ask(screen, before, lines, say);
@@ -90,6 +101,7 @@ export function lineByLine(options: AskerOptions): Asker {
       if (!('findings' in answered)) {
         const { value } = answered;
         const reply: Accepted = value === undefined ? { reply: 'skip' } : { reply: 'answer', value };
+        if (clock !== undefined) say(`it took ${elapsedWords(performance.now() - began)}`);
         if (accepted(screen, reply)) return reply;
         before = typed.text;
         continue;

@@ -36,9 +36,14 @@ export interface QuestionConfig {
   ended?(): void;
   /** Called with each frame that is about to be drawn. */
   drawn?(frame: Frame): void;
+  /** What the clock says that runs while the question stands. */
+  clock?(): string;
   /** Something wrong that is told under the answer from the start. */
   readonly complaint?: string;
 }
+
+/** In milliseconds. */
+const second = 1000;
 
 /** The key that, with ctrl, shows what was written here before and hides it again. */
 const readBack = 'r';
@@ -87,6 +92,11 @@ export const question = createPrompt<Ending, QuestionConfig>((config, done) => {
   useEffect((rl) => {
     ownCursor(rl, place);
     setDrawings(1);
+    if (config.clock === undefined) return undefined;
+    const ticking = setInterval(() => setDrawings((count) => count + 1), second);
+    // Nobody waits for a clock alone.
+    ticking.unref();
+    return () => clearInterval(ticking);
   }, []);
 
   useKeypress((event, rl) => {
@@ -103,7 +113,7 @@ export const question = createPrompt<Ending, QuestionConfig>((config, done) => {
   if (drawings === 0) return ' ';
   const face = config.face();
   const drawing = withEarlier(
-    sheet.draw(canvasOf(face, config.heading)),
+    withClock(sheet.draw(canvasOf(face, config.heading)), config.clock?.()),
     readsBack.current ? config.earlier : undefined,
   );
   // The same disk may have refused the half-typed words and the answer: once is enough.
@@ -141,6 +151,10 @@ function hintsOf({ sheet, canGoBack, earlier }: QuestionConfig): Hint[] {
     ...(earlier === undefined ? [] : [{ key: `ctrl-${readBack}`, does: 'earlier', spare: 4 }]),
     { key: 'ctrl-c', does: 'stop, kept' },
   ];
+}
+
+function withClock(drawing: Drawing, words: string | undefined): Drawing {
+  return words === undefined ? drawing : { ...drawing, notes: [words, ...(drawing.notes ?? [])] };
 }
 
 /** What was written before stands under the answer, the newest first, as far as there is room. */

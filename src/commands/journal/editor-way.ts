@@ -1,13 +1,16 @@
 /** `--editor`: the whole set as one page, read back when the editor ends, reopened while it has findings. */
+import type { App } from '../../app.ts';
 import { minutesBetween } from '../../core/calendar.ts';
 import { markFindings, readPage, writePage } from '../../core/editor-page.ts';
-import { restore } from '../../core/interview.ts';
+import { plan, restore } from '../../core/interview.ts';
 import { isComplaintMark } from '../../core/page-marks.ts';
 import type { Interview } from '../../core/interview-types.ts';
 import type { Draft, WorkFile } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
+import { isUnseen } from '../../core/shown.ts';
+import { sideBySide } from '../../core/side-by-side.ts';
 import type { JournalOptions } from '../journal.ts';
 import { aside } from './aside.ts';
 import { refuse, tellFindings } from './findings.ts';
@@ -33,6 +36,16 @@ export async function editorWay(set: PromptSet, options: JournalOptions, here: H
   }
 }
 
+/** What the questions would have shown that the page left out. */
+function tellUnseen(finished: Interview, { err, errStyle }: App): void {
+  const width = Math.max(Math.min(err.width, 100) - 2, 16);
+  for (const { shown, question } of plan(finished)) {
+    if (shown === undefined || !isUnseen(question)) continue;
+    const lines = sideBySide(shown, width, (label) => errStyle.faint(label));
+    err.write(`\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n`);
+  }
+}
+
 async function editUntilRead(
   begun: Interview,
   page: WorkFile,
@@ -54,6 +67,7 @@ async function editUntilRead(
       const minutes = begun.minutes + minutesBetween(began, app.clock.now());
       const code = await saveInterview(finished, { minutes, draft }, options, here);
       page.remove();
+      if (options.json !== true && app.err.isTerminal) tellUnseen(finished, app);
       return code;
     }
     // Nobody is there to open it again, so the page stays as its writer left it.
