@@ -7,7 +7,7 @@ const shared = {
   testTimeout: 60_000,
 };
 
-/** `unit` runs the sources; `process` runs the built program, in a pty where it has to. */
+/** `unit` runs the sources; `process` runs the built program, in a pty where it has to, and pages in a browser. */
 export default defineConfig({
   test: {
     coverage: { include: ['src/**/*.ts'] },
@@ -17,14 +17,14 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/pty/**', 'tests/transcripts/**', 'tests/process/**'],
+          exclude: ['tests/pty/**', 'tests/transcripts/**', 'tests/process/**', 'tests/pages/**'],
         },
       },
       {
         test: {
           ...shared,
           name: 'process',
-          include: ['tests/{pty,transcripts,process}/**/*.test.ts'],
+          include: ['tests/{pty,transcripts,process,pages}/**/*.test.ts'],
           globalSetup: ['tests/support/build.ts'],
         },
       },

@@ -28,8 +28,8 @@ export interface Chromium {
 }
 
 export interface OpenOptions extends BrowserContextOptions {
-  /** Runs in the page before anything of its own. */
-  readonly before?: () => void;
+  /** JavaScript that runs in the page before anything of its own. */
+  readonly before?: string;
 }
 
 export interface OpenPage {
@@ -69,7 +69,7 @@ export async function startChromium(): Promise<Chromium> {
       page.on('request', (request) => requests.push(request.url()));
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
-      if (before !== undefined) await page.addInitScript(before);
+      if (before !== undefined) await page.addInitScript({ content: before });
       await page.goto(pathToFileURL(file).href);
       return { page, context, requests, complaints };
     },

@@ -4,7 +4,7 @@ import { Markup } from './markup.ts';
 /** @throws Error where the content would end its element, or begin a comment in it that swallows its end */
 export function verbatim(content: string, element: 'style' | 'script'): Markup {
   if (
-    /<\/|<!--|<script/i.test(content) ||
+    /<\/(?:style|script)|<!--|<script/i.test(content) ||
     /[\0\r\ufeff\ud800-\udfff]/.test(content.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ''))
   )
     throw new Error(`what stands in a ${element} element must not end it`);
