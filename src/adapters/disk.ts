@@ -13,6 +13,9 @@ export interface FileStat {
   readonly size: number;
   /** How many names the file has. */
   readonly nlink: number;
+  /** When its bytes were last written, and when anything about it last changed: milliseconds since 1970. */
+  readonly mtimeMs: number;
+  readonly ctimeMs: number;
   isFile(): boolean;
   isDirectory(): boolean;
   isSymbolicLink(): boolean;

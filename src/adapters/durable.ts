@@ -246,7 +246,7 @@ function removeTemporary(disk: Disk, path: string | undefined): void {
 }
 
 /** A name of ours that is free: an earlier process of the same number may have left one. */
-function temporaryPath(disk: Disk, folder: string, processes: Processes): string {
+export function temporaryPath(disk: Disk, folder: string, processes: Processes): string {
   for (;;) {
     counter += 1;
     const path = join(folder, `${temporaryPrefix}${counter}-${processes.self}`);

@@ -121,6 +121,11 @@ export function workFolder(state: string, root: string): string {
   return join(state, hash(root), 'work');
 }
 
+/** Where what was worked out from a journal's pages is kept. */
+export function cacheFolder(cache: string, root: string): string {
+  return join(cache, hash(root));
+}
+
 /**
  * FNV-1a in 64 bits, as 16 hexadecimal digits: it only has to tell a person's few journals apart, and
  * loading a cryptographic hash would take longer than all else that `career status` does.

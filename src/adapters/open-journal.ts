@@ -6,7 +6,7 @@ import { oneLine } from '../core/safe-text.ts';
 import type { SetWordings } from '../core/wordings.ts';
 import { nodeDisk } from './disk.ts';
 import { createDrafts } from './drafts.ts';
-import { draftsFolder, locateJournal, userFolders, workFolder } from './locate.ts';
+import { cacheFolder, draftsFolder, locateJournal, userFolders, workFolder } from './locate.ts';
 import { nodeProcesses } from './processes.ts';
 import { promptFiles } from './prompt-files.ts';
 import { configuredJournal, createSettings } from './settings.ts';
@@ -89,7 +89,15 @@ export function openJournals(
           readWordings(prompts, places, disk, yaml),
         ));
       return {
-        store: createStore({ disk, processes, root, yaml, wordings, closed }),
+        store: createStore({
+          disk,
+          processes,
+          root,
+          yaml,
+          wordings,
+          closed,
+          cache: cacheFolder(folders.cache, root),
+        }),
         drafts: createDrafts({ disk, processes, root, folder: draftsFolder(folders.state, root) }),
         prompts,
         settings: await settingsOf(root).current(),

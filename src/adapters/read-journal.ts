@@ -131,18 +131,39 @@ export async function readAll(place: ReadPlace, { holding, since }: EntriesWante
     entries.push(entry);
     ids.push(entry.id);
   }
+  return inTimeOwnIds(entries, ids);
+}
+
+/** In order of time, each under the id that it has among all. @param ids those of pages left out as well */
+export function inTimeOwnIds(
+  entries: Entry[],
+  ids: readonly string[] = entries.map(({ id }) => id),
+): Entry[] {
   const counts = countIds(ids);
   return entries.sort((a, b) => inTime(a, a.written, b, b.written)).map((entry) => withOwnId(entry, counts));
 }
 
-/** A page as an entry. Headings that an edit has parted from their mark are looked up in the prompt sets. */
 async function entryOf(place: ReadPlace, path: string, text: string): Promise<Entry | undefined> {
+  return (await readPage(place, path, text)).entry;
+}
+
+/**
+ * A page as an entry. Headings that an edit has parted from their mark are looked up in the prompt sets; `isAlone`
+ * says that none had to be, so that nothing but the page decides what it reads as.
+ */
+export async function readPage(
+  place: ReadPlace,
+  path: string,
+  text: string,
+): Promise<{ readonly entry: Entry | undefined; readonly isAlone: boolean }> {
   const parts = await partsOf(place, text);
   const entry = readEntry(path, parts);
-  if (entry === undefined || place.wordings === undefined) return entry;
+  if (entry === undefined || place.wordings === undefined) return { entry, isAlone: true };
   const isWhole =
     entry.set === null || !mayLackMarks(entry.body) || entry.answers.every(({ id }) => id !== null);
-  return isWhole ? entry : readEntry(path, parts, await place.wordings());
+  return isWhole
+    ? { entry, isAlone: true }
+    : { entry: readEntry(path, parts, await place.wordings()), isAlone: false };
 }
 
 /** What an entry is made of; the YAML reader is loaded for the first page that the strict reader leaves to it. */
@@ -172,7 +193,10 @@ function countIds(ids: readonly string[]): ReadonlyMap<string, number> {
 
 /** An id that several entries claim belongs to none of them: each goes by its path. */
 function withOwnId<Head extends EntryHead>(head: Head, ids: ReadonlyMap<string, number>): Head {
-  return (ids.get(head.id) ?? 0) > 1 ? { ...head, id: withoutEnding(head.path) } : head;
+  if ((ids.get(head.id) ?? 0) <= 1) return head;
+  // What an entry only looks for when it is asked stays unasked.
+  const own = { value: withoutEnding(head.path), enumerable: true };
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(head), id: own }) as Head;
 }
 
 /** By day, then by the written moment, then by path. */

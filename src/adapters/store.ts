@@ -9,15 +9,12 @@ import { createDurable, makeFolder, replaceDurable } from './durable.ts';
 import { makeJournal } from './make-journal.ts';
 import { find } from './find-entry.ts';
 import { namedEntries, stemOf } from './page-files.ts';
-import type { Processes } from './processes.ts';
 import { readFile, textOf } from './read-file.ts';
-import type { ReadPlace } from './read-journal.ts';
+import type { RecallPlace } from './recall.ts';
 import { newest, readAll } from './read-journal.ts';
 import { isPagePath } from './walk.ts';
 
-export interface StorePlace extends ReadPlace {
-  readonly processes: Processes;
-}
+export type StorePlace = RecallPlace;
 
 export function createStore(place: StorePlace): Store {
   const { disk, root, processes } = place;
@@ -27,6 +24,7 @@ export function createStore(place: StorePlace): Store {
     make: () => onDisk('make', root, () => makeJournal(disk, root)),
     newest: (count) => newest(place, count),
     entries: (options) => readAll(place, options),
+    recall: async (options) => (await import('./recall.ts')).recall(place, options),
     named: () => onDisk('read', root, () => namedEntries(disk, root, place.closed)),
     find: (wanted) => find(place, wanted),
     text: (path) => onDisk('read', path, () => textOf(readFile(disk, fullPath(place, path)).bytes)),

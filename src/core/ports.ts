@@ -62,6 +62,11 @@ export interface Store {
   newest(count: number): Promise<{ heads: EntryHead[]; total: number }>;
   /** Every entry, oldest first; within a day by the written moment, then by path. */
   entries(options?: EntriesWanted): Promise<Entry[]>;
+  /**
+   * The same as `entries`, in a way that costs as much as has changed since the last time: what was worked out from
+   * a page is kept as long as the page is as it was. Private pages never are.
+   */
+  recall(options?: RecallOptions): Promise<Recall>;
   /** What the names of entries alone tell, unopened and in no order; a page called otherwise is not among them. */
   named(): { readonly date: CivilDate; readonly slug: string }[];
   /** The entry of that id, path, absolute path in the journal, or `last`; undefined when there is none. */
@@ -82,6 +87,42 @@ export interface Store {
   replace(path: string, before: string, text: string): void;
   /** What is odd in the folder, for `doctor`; with `mend`, what can be mended is. */
   examine(options: { mend: boolean }): Promise<StoreFinding[]>;
+}
+
+export interface RecallOptions {
+  /** Nothing that was kept is looked at, and nothing is kept. */
+  readonly fresh?: boolean;
+  readonly meter?: Meter;
+}
+
+/** Told how far long work has come. */
+export interface Meter {
+  at(done: number, of: number): void;
+}
+
+/** Work on one page alone, whose outcome holds for as long as the page is as it was. */
+export interface PageWork<Outcome> {
+  /** Names the kind of work among others, in small letters: `terms`. */
+  readonly name: string;
+  /** Another one whenever the same page could come to something else. One line. */
+  readonly version: string;
+  /** Plain JSON, and not null. */
+  outcome(entry: Entry): Outcome;
+}
+
+export interface Recall {
+  /** Every entry, as `Store.entries` gives them. */
+  readonly entries: readonly Entry[];
+  /** What the work comes to for some of them, in their order. */
+  outcomes<Outcome>(work: PageWork<Outcome>, of: readonly Entry[]): Outcome[];
+  /** What comes of these entries together: made anew when one of them has changed, or another set of them is asked for. */
+  across<Outcome>(
+    work: Pick<PageWork<Outcome>, 'name' | 'version'>,
+    of: readonly Entry[],
+    make: () => Outcome,
+  ): Outcome;
+  /** Keeps what was worked out, for the next run. Called once, when all is asked; it never fails. */
+  keep(): void;
 }
 
 export interface StoreFinding {

@@ -9,6 +9,8 @@ import { openFlags } from '../../src/adapters/disk.ts';
 interface Node {
   mode: number;
   nlink: number;
+  writtenAt: number;
+  changedAt: number;
   /** Of a file. */
   data: Buffer;
   synced: Buffer;
@@ -33,6 +35,8 @@ export type PowerCut =
   | 'removals first';
 
 export class MemoryDisk implements Disk {
+  /** The time that is set down for what is written from now on. */
+  now = 0;
   #root = this.#folder();
   readonly #files = new Map<number, OpenFile>();
   #nextFile = 3;
@@ -73,6 +77,7 @@ export class MemoryDisk implements Disk {
     node.data.copy(data);
     data.set(from.subarray(offset, offset + length), at);
     node.data = data;
+    node.writtenAt = node.changedAt = this.now;
     opened.position = at + length;
     return length;
   }
@@ -80,6 +85,7 @@ export class MemoryDisk implements Disk {
   truncate(file: number, size: number): void {
     const { node } = this.#opened(file);
     node.data = node.data.subarray(0, size);
+    node.writtenAt = node.changedAt = this.now;
   }
 
   sync(file: number): void {
@@ -163,6 +169,12 @@ export class MemoryDisk implements Disk {
     return posix.resolve(path);
   }
 
+  /** Something about a file changes, but not its bytes: putting its time of writing back, for one. */
+  touch(path: string): void {
+    const node = this.#find(path);
+    if (node !== undefined) node.changedAt = this.now;
+  }
+
   /** Everything as it is now has reached the disk. */
   settle(): void {
     for (const node of this.#all()) {
@@ -183,7 +195,15 @@ export class MemoryDisk implements Disk {
   }
 
   #file(mode: number): Node {
-    return { mode, nlink: 0, data: empty, synced: empty, syncedNames: new Map() };
+    return {
+      mode,
+      nlink: 0,
+      writtenAt: this.now,
+      changedAt: this.now,
+      data: empty,
+      synced: empty,
+      syncedNames: new Map(),
+    };
   }
 
   #folder(): Node {
@@ -233,7 +253,14 @@ function partsOf(path: string): string[] {
 
 function statOf(node: Node): FileStat {
   const { mode, nlink, data } = node;
-  return { ...kindOf(node), mode, nlink, size: data.length };
+  return {
+    ...kindOf(node),
+    mode,
+    nlink,
+    size: data.length,
+    mtimeMs: node.writtenAt,
+    ctimeMs: node.changedAt,
+  };
 }
 
 function kindOf(node: Node): Omit<FolderEntry, 'name'> {

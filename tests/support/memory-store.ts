@@ -53,6 +53,13 @@ export function memoryStore(
       return Promise.resolve({ heads: heads.slice(0, count), total: heads.length });
     },
     entries: (options) => Promise.resolve(read(options)),
+    recall: () =>
+      Promise.resolve({
+        entries: read(),
+        outcomes: ({ outcome }, of) => of.map(outcome),
+        across: (_work, _of, make) => make(),
+        keep: () => undefined,
+      }),
     named: () => [...files.keys()].flatMap((path) => readName(path) ?? []),
     find(wanted) {
       const all = read();
