@@ -5,6 +5,7 @@ import type {
   Drafts,
   Editor,
   Output,
+  OwnFile,
   PromptSets,
   SetFinding,
   Store,
@@ -31,6 +32,8 @@ export interface Journal {
   readonly words: WordLists;
   /** Files for an editor to open. */
   readonly work: WorkFiles;
+  /** `.career/themes.yaml`: what its owner has corrected in the themes. */
+  readonly corrections: OwnFile;
 }
 
 /** Settings after the journal's own have been laid over the user's. */

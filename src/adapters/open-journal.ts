@@ -7,6 +7,7 @@ import type { SetWordings } from '../core/wordings.ts';
 import { nodeDisk } from './disk.ts';
 import { createDrafts } from './drafts.ts';
 import { cacheFolder, draftsFolder, locateJournal, userFolders, workFolder } from './locate.ts';
+import { ownFile } from './own-file.ts';
 import { nodeProcesses } from './processes.ts';
 import { promptFiles } from './prompt-files.ts';
 import { configuredJournal, createSettings } from './settings.ts';
@@ -102,6 +103,13 @@ export function openJournals(
         prompts,
         settings: await settingsOf(root).current(),
         words: wordLists(disk, packageRoot, root),
+        corrections: ownFile({
+          disk,
+          processes,
+          yaml,
+          path: join(root, '.career', 'themes.yaml'),
+          heading: '# Corrections of themes, made by `career themes`, and yours to edit.\n',
+        }),
         work: createWorkFiles({ disk, processes, folder: workFolder(folders.state, root) }),
       };
     },

@@ -320,3 +320,16 @@ export interface WorkFiles {
   /** The file of that name that an earlier run left behind. */
   existing(name: string): WorkFile | undefined;
 }
+
+/** A small YAML file of the journal that its owner may edit too. */
+export interface OwnFile {
+  /** Absolute. */
+  readonly path: string;
+  /** What it holds; nothing where there is no such file. @throws Failure `unreadable`, `disk` */
+  read(): Promise<Mapping>;
+  /**
+   * Sets, or for undefined removes, one value; comments, order and all else stay as they are.
+   * @throws Failure `unreadable`, `changed-on-disk`, `disk`
+   */
+  set(key: readonly string[], value: Value | undefined): Promise<void>;
+}

@@ -8,6 +8,7 @@ import { dayOf, parseMoment } from '../../src/core/calendar.ts';
 import type {
   Asker,
   Output,
+  OwnFile,
   PromptSets,
   Reply,
   Screen,
@@ -52,6 +53,8 @@ export interface TestAppOptions {
   /** What the editor does to the file's text; null ends it with an error. */
   readonly edit?: (text: string) => { readonly text: string; readonly ok?: boolean };
   readonly stdin?: string;
+  /** The text of `.career/themes.yaml`. */
+  readonly corrections?: string;
   /** Files that can be named on the command line. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -63,6 +66,8 @@ export interface TestApp extends App {
   stdout(): string;
   /** Everything written to stderr so far. */
   stderr(): string;
+  /** What `.career/themes.yaml` reads now. */
+  corrections(): string;
   /** Files that were written for the user, by the path they named. */
   readonly written: Map<string, string>;
   /** Texts that were offered to the pager; they are in `stdout` too. */
@@ -105,7 +110,8 @@ export function testApp(options: TestAppOptions = {}): TestApp {
 
   const builtIn = wordLists(nodeDisk, packageRoot, '/nowhere');
   const words = { english: builtIn.english, concepts: () => options.concepts ?? builtIn.concepts() };
-  const journal: Journal = { store, drafts, work, settings, words, prompts: promptSets(options) };
+  const corrections = memoryOwnFile(options.corrections);
+  const journal: Journal = { store, drafts, work, settings, words, corrections, prompts: promptSets(options) };
   const asker: Asker = {
     put(screen) {
       screens.push(screen);
@@ -125,6 +131,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     paged,
     screens,
     written,
+    corrections: () => corrections.text(),
     clock: { now: () => now, today: () => today },
     out,
     err,
@@ -189,6 +196,21 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     run: (...argv) => main(argv, app, { debug: false }),
   };
   return app;
+}
+
+/** The file's text between runs is the same as on disk: what is set is spliced in. */
+function memoryOwnFile(text: string | undefined): OwnFile & { readonly text: () => string } {
+  let lines = text ?? '';
+  const fence = '---\n';
+  return {
+    path: `${memoryRoot}/.career/themes.yaml`,
+    text: () => lines,
+    read: () => Promise.resolve(yamlCodec.readPage(fence + lines + fence).data),
+    set(key, value) {
+      lines = yamlCodec.splice(fence + lines + fence, key, value).slice(fence.length, -fence.length);
+      return Promise.resolve();
+    },
+  };
 }
 
 function recorder(isTerminal: boolean, width: number): Output & { readonly written: string[] } {

@@ -1,10 +1,10 @@
 /** Assumptions and tripwires: what has come due, held, failed or tripped. */
 import type { LedgerItem } from '../../../core/interview-types.ts';
-import type { Block, Item } from '../../document.ts';
+import type { Block } from '../../document.ts';
 import type { Assumptions, Relied } from '../assumptions.ts';
 import { chanceIn } from '../forecasts.ts';
-import type { Telling } from './words.ts';
-import { aside, dayIn, items, own, paragraph, percent } from './words.ts';
+import type { Row, Telling } from './words.ts';
+import { aside, dayIn, own, percent, rows } from './words.ts';
 
 const most = 6;
 
@@ -12,37 +12,31 @@ export function assumptionsBlocks(
   { assumptions, tripwires }: Assumptions,
   telling: Telling,
 ): readonly Block[] {
-  return [
-    ...group('Assumptions', assumptions, ['failed', 'open', 'held', 'unclear'], telling),
-    ...group('Tripwires', tripwires, ['tripped', 'set', 'cleared', 'retired'], telling),
-  ];
+  return rows(
+    [
+      ...ordered(assumptions, ['failed', 'open', 'held', 'unclear']).map((each) =>
+        row('assumption', each, telling),
+      ),
+      ...ordered(tripwires, ['tripped', 'set', 'cleared', 'retired']).map((each) =>
+        row('tripwire', each, telling),
+      ),
+    ],
+    most,
+    { assumption: 'career open --kind assumption', tripwire: 'career open --kind tripwire' },
+  );
 }
 
 /** Those that have come due first, then by how they stand. */
-function group(
-  heading: string,
-  all: readonly Relied[],
-  states: readonly string[],
-  telling: Telling,
-): readonly Block[] {
-  if (all.length === 0) return [];
+function ordered(all: readonly Relied[], states: readonly string[]): readonly Relied[] {
   const place = ({ item, isDue }: Relied): number => (isDue ? -1 : states.indexOf(item.state));
-  const sorted = all.toSorted((one, other) => place(one) - place(other));
-  const kind = sorted[0]?.item.kind ?? 'assumption';
-  return [
-    paragraph([{ text: heading, as: 'strong' }]),
-    ...items(
-      sorted.map((each) => line(each, telling)),
-      most,
-      `: career open --kind ${kind}`,
-    ),
-  ];
+  return all.toSorted((one, other) => place(one) - place(other));
 }
 
-function line({ item, isDue }: Relied, telling: Telling): Item {
+function row(name: string, { item, isDue }: Relied, telling: Telling): Row {
   const isWaiting = item.state === 'open' || item.state === 'set';
   return {
-    text: [
+    name,
+    value: [
       own(item.text),
       aside([
         isDue ? 'due' : stateWords(item),

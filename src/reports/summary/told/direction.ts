@@ -3,7 +3,7 @@ import type { DirectionReading } from '../../../signals/direction.ts';
 import type { Signals } from '../../../signals/signals.ts';
 import type { Block } from '../../document.ts';
 import type { Telling } from './words.ts';
-import { aside, counted, dayIn, items, own, paragraph, percent, signed } from './words.ts';
+import { aside, counted, dayIn, own, percent, rows, signed } from './words.ts';
 
 /** A course of fewer readings is told in words alone. */
 const charted = 4;
@@ -25,33 +25,26 @@ export function directionBlocks({ direction, tried }: Signals, telling: Telling)
             })),
           },
         ]),
-    ...(lasting.length === 0
-      ? []
-      : [
-          paragraph([{ text: 'Pushes that stayed', as: 'strong' }]),
-          ...items(
-            lasting.map(({ text, readings: count, since }) => ({
-              text: [own(text), aside([`in ${counted(count, 'reading')} since ${dayIn(since, telling)}`])],
-            })),
-          ),
-        ]),
-    ...(unheard.length === 0
-      ? []
-      : [
-          paragraph([{ text: 'Pushes that nobody who could change them has heard of', as: 'strong' }]),
-          ...items(unheard.map(({ text }) => ({ text: [own(text)] }))),
-        ]),
-    ...(tried.length === 0
-      ? []
-      : [
-          paragraph([{ text: 'Tried here', as: 'strong' }]),
-          ...items(
-            tried
-              .toReversed()
-              .map(({ text, date }) => ({ text: [own(text), aside([dayIn(date, telling)])] })),
-            6,
-          ),
-        ]),
+    ...rows(
+      [
+        ...lasting.map(({ text, readings: count, since }) => ({
+          name: 'stayed',
+          value: [
+            own(text),
+            aside([`a push in ${counted(count, 'reading')}, since ${dayIn(since, telling)}`]),
+          ],
+        })),
+        ...unheard.map(({ text }) => ({
+          name: 'unheard',
+          value: [own(text), aside(['nobody who could change it has heard of it'])],
+        })),
+        ...tried.toReversed().map(({ text, date }) => ({
+          name: 'tried here',
+          value: [own(text), aside([dayIn(date, telling)])],
+        })),
+      ],
+      6,
+    ),
   ];
 }
 

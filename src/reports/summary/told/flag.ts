@@ -4,20 +4,16 @@ import type { Mark } from '../../../signals/marks.ts';
 import type { Block, Text } from '../../document.ts';
 import { flagAnswers, flagCaution, flagParts, flagSentence } from '../../flag-words.ts';
 import type { Telling } from './words.ts';
-import { commas, dayIn, own, paragraph } from './words.ts';
+import { commas, dayIn, items, own, paragraph } from './words.ts';
 
 /** @param marks what the person noted since; nothing is called a cause */
 export function flagBlocks(flag: Flag, marks: readonly Mark[], telling: Telling): readonly Block[] {
   return [
     paragraph([flagSentence(flag, dayIn(flag.since, telling))], 'notice'),
     paragraph([`${flagParts(flag)} `.trimStart(), ...noted(marks), flagCaution], 'notice'),
-    {
-      block: 'facts',
-      facts: flagAnswers.map(([command, means]) => ({
-        name: means,
-        value: [{ text: command, as: 'command' }],
-      })),
-    },
+    ...items(
+      flagAnswers.map(([command, means]) => ({ text: [`${means}: `, { text: command, as: 'command' }] })),
+    ),
   ];
 }
 

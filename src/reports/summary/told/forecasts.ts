@@ -1,8 +1,8 @@
 /** Forecasts: those that are open, and how the chances fared once enough are settled. */
-import type { Block, Item } from '../../document.ts';
+import type { Block } from '../../document.ts';
 import type { Forecasts, SummaryForecast } from '../forecasts.ts';
-import type { Telling } from './words.ts';
-import { aside, dayIn, items, own, paragraph, percent, two } from './words.ts';
+import type { Row, Telling } from './words.ts';
+import { aside, dayIn, items, own, paragraph, percent, rows, two } from './words.ts';
 
 /** Settled ones from which on a score says something. */
 const enough = 10;
@@ -24,18 +24,19 @@ export function forecastsBlocks({ calibration, forecasts }: Forecasts, telling: 
             text: `of ${given} you gave ${percent(from).replace(' %', '')} to ${percent(to)}, ${happened} happened`,
           })),
         )),
-    ...items(
-      forecasts.filter(({ outcome }) => outcome === 'open').map((one) => openLine(one, telling)),
+    ...rows(
+      forecasts.filter(({ outcome }) => outcome === 'open').map((each) => openRow(each, telling)),
       6,
-      ': career open --kind expectation',
+      { open: 'career open --kind expectation' },
     ),
   ];
 }
 
-function openLine({ item, chance }: SummaryForecast, telling: Telling): Item {
+function openRow({ item, chance }: SummaryForecast, telling: Telling): Row {
   const isPast = item.due !== null && item.due < telling.until;
   return {
-    text: [
+    name: 'open',
+    value: [
       own(item.text),
       aside([
         chance === null ? '' : `you gave it ${percent(chance)}`,

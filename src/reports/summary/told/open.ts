@@ -1,47 +1,38 @@
 /** What is still open and what became of the steps, in words. */
-import type { Block, Item, Text } from '../../document.ts';
+import type { Block, Text } from '../../document.ts';
 import type { LedgerItem } from '../../../core/interview-types.ts';
 import { itemText } from '../../../core/sources.ts';
 import type { OpenItem, StillOpen } from '../still-open.ts';
-import type { Telling } from './words.ts';
-import { ageWords, aside, counted, dayIn, items, own, paragraph, times } from './words.ts';
+import type { Row, Telling } from './words.ts';
+import { ageWords, aside, counted, dayIn, own, paragraph, rows, times } from './words.ts';
 
-const headings: Readonly<Record<string, string>> = {
-  commit: 'Steps',
-  ask: 'Asks without an answer',
-  doubt: 'Doubts not said yet',
-  question: 'Questions',
+const names: Readonly<Record<string, string>> = {
+  commit: 'step',
+  ask: 'ask',
+  doubt: 'doubt',
+  question: 'question',
 };
 
 /** Of each kind; all of them stand in `career open`. */
 const mostOfKind = 6;
 
-export function openBlocks(
-  { items: all, followThrough, asks }: StillOpen,
-  telling: Telling,
-): readonly Block[] {
+export function openBlocks({ items, followThrough, asks }: StillOpen, telling: Telling): readonly Block[] {
   return [
-    ...Object.entries(headings).flatMap(([kind, heading]) => {
-      const ofKind = all.filter(({ item }) => item.kind === kind);
-      if (ofKind.length === 0) return [];
-      return [
-        paragraph([{ text: heading, as: 'strong' }]),
-        ...items(
-          ofKind.map((each) => openLine(each, telling)),
-          mostOfKind,
-          `: career open --kind ${kind}`,
-        ),
-      ];
-    }),
+    ...rows(
+      items.map((each) => openRow(each, telling)),
+      mostOfKind,
+      Object.fromEntries(Object.entries(names).map(([kind, name]) => [name, `career open --kind ${kind}`])),
+    ),
     ...followed({ followThrough, asks }),
   ];
 }
 
-function openLine({ item, age }: OpenItem, telling: Telling): Item {
-  const { due, carried } = item;
+function openRow({ item, age }: OpenItem, telling: Telling): Row {
+  const { due, carried, kind } = item;
   const isPast = due !== null && due < telling.until;
   return {
-    text: [
+    name: names[kind] ?? kind,
+    value: [
       ...openWords(item),
       aside([
         age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,
@@ -66,25 +57,18 @@ function followed({ followThrough, asks }: Pick<StillOpen, 'followThrough' | 'as
   const { answered, noReply, letGo: dropped, open: waiting } = asks;
   const steps = done + letGo + open;
   const all = answered + noReply + dropped + waiting;
-  const facts = [
-    ...(steps === 0 ? [] : [{ name: 'steps', value: `${done} done, ${letGo} let go, ${open} open` }]),
+  const told = [
+    ...(steps === 0 ? [] : [`Of ${counted(steps, 'step')}: ${done} done, ${letGo} let go, ${open} open.`]),
     ...(all === 0
       ? []
       : [
-          {
-            name: 'asks',
-            value: [
-              `${answered} answered`,
-              ...(noReply === 0 ? [] : [`${noReply} without a reply`]),
-              ...(dropped === 0 ? [] : [`${dropped} let go`]),
-              `${waiting} open`,
-            ].join(', '),
-          },
+          `Of ${counted(all, 'ask')}: ${[
+            `${answered} answered`,
+            ...(noReply === 0 ? [] : [`${noReply} without a reply`]),
+            ...(dropped === 0 ? [] : [`${dropped} let go`]),
+            `${waiting} open`,
+          ].join(', ')}.`,
         ]),
   ];
-  if (facts.length === 0) return [];
-  return [
-    paragraph(`What became of ${counted(steps + all, 'step or ask', 'steps and asks')} of this time:`),
-    { block: 'facts', facts },
-  ];
+  return told.length === 0 ? [] : [paragraph(told.join(' '))];
 }

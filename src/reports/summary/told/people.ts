@@ -3,7 +3,7 @@ import { itemText } from '../../../core/sources.ts';
 import type { Block } from '../../document.ts';
 import type { People } from '../people.ts';
 import type { Telling } from './words.ts';
-import { aside, commas, dayIn, items, joined, own, paragraph } from './words.ts';
+import { aside, commas, dayIn, items, own, paragraph, rows } from './words.ts';
 
 const states: Readonly<Record<string, string>> = {
   open: 'no answer yet',
@@ -15,37 +15,28 @@ const states: Readonly<Record<string, string>> = {
 export function peopleBlocks(people: People, telling: Telling): readonly Block[] {
   const { asked, surprises, emptyChairs, missedMost } = people;
   return [
-    ...(asked.length === 0
-      ? []
-      : [
-          paragraph([{ text: 'Asked', as: 'strong' }]),
-          ...items(
-            asked.toReversed().map(({ text, fields, state, date }) => ({
-              text: [
-                own(itemText(fields['whom'] ?? null)),
-                ': ',
-                own(text),
-                aside([dayIn(date, telling), states[state] ?? state]),
-              ],
-            })),
-            6,
-          ),
-        ]),
-    ...(surprises.length === 0
-      ? []
-      : [
-          paragraph([{ text: 'Otherwise than expected', as: 'strong' }]),
-          ...items(
-            surprises.map(({ date, path, with: names, surprise, shift }) => ({
-              text: joined([
-                names.length === 0 ? 'a conversation' : commas(names.map((name) => [own(name)])),
-                dayIn(date, telling),
-                `${surprise} of 5 from what was expected`,
-              ]),
-              ...(shift === '' ? {} : { under: [{ block: 'quote' as const, text: shift, date, path }] }),
-            })),
-          ),
-        ]),
+    ...rows(
+      asked.toReversed().map(({ text, fields, state, date }) => ({
+        name: 'asked',
+        value: [
+          own(itemText(fields['whom'] ?? null)),
+          ': ',
+          own(text),
+          aside([dayIn(date, telling), states[state] ?? state]),
+        ],
+      })),
+      6,
+      { asked: 'career open --kind ask' },
+    ),
+    ...items(
+      surprises.map(({ date, path, with: names, surprise, shift }) => ({
+        text: [
+          ...(names.length === 0 ? ['a conversation'] : commas(names.map((name) => [own(name)]))),
+          aside([dayIn(date, telling), `${surprise} of 5 from what was expected`]),
+        ],
+        ...(shift === '' ? {} : { under: [{ block: 'quote' as const, text: shift, date, path }] }),
+      })),
+    ),
     ...(emptyChairs.length === 0
       ? []
       : [

@@ -21,7 +21,7 @@ export function questionText(question: SittingQuestion, { until }: Telling): Tex
       return [
         ...text,
         question.readings === 1 ? ' pushes' : ` has pushed in ${question.readings} readings in a row`,
-        ', and nobody who could change it has heard of it. What keeps it unsaid, and is that a good reason?',
+        ', and nobody who could change it has heard of it. What keeps it unsaid?',
       ];
     case 'step':
       return [

@@ -26,12 +26,12 @@ export function signalsBlocks({ signals }: Summary, telling: Telling): readonly 
 }
 
 function pulseBlocks(signals: Signals, telling: Telling): readonly Block[] {
-  const { series, waiting, baseline, silentUntil, present } = signals.pulse;
+  const { series, waiting, baseline, silentUntil, present, roleChanges } = signals.pulse;
   if (series.length === 0) return [];
   return [
     pulseChart(signals, telling),
     ...(waiting === null ? [] : [paragraph(`no baseline yet (${waiting.entries} of ${waiting.of})`)]),
-    ...(baseline !== null && present?.role !== undefined && present.role !== null
+    ...(baseline !== null && roleChanges.length > 0 && present?.role !== undefined && present.role !== null
       ? [
           paragraph(
             [
@@ -121,20 +121,13 @@ function outwardBlocks({ outward }: Signals): readonly Block[] {
     rung === null ? [] : [{ date, value: outwardRungs.indexOf(rung) }],
   );
   if (known.length === 0) return [];
-  const counts = outwardRungs.map((rung, index) => ({
-    rung,
-    count: known.filter(({ value }) => value === index).length,
-  }));
   return [
     {
       block: 'chart',
       chart: {
         chart: 'rungs',
         title: 'Outside the role',
-        alt: `How far attention went outside the role, in ${counted(known.length, 'check-in')}: ${counts
-          .filter(({ count }) => count > 0)
-          .map(({ rung, count }) => `${rung} ${count}`)
-          .join(', ')}.`,
+        alt: `How far attention went outside the role, in ${counted(known.length, 'check-in')}.`,
         rungs: outwardRungs,
         points: known,
       },
@@ -170,5 +163,6 @@ function altOf(lines: readonly (readonly [string, readonly Point[]])[]): string 
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return `${name} ${low === high ? low : `${low} to ${high}`}`;
   });
-  return `How far each has ranged: ${told.join(', ')}.`;
+  const isCourse = lines.some(([, course]) => course.length > 1);
+  return isCourse ? `How far each has ranged: ${told.join(', ')}.` : 'Answered once so far.';
 }

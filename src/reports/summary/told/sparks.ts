@@ -1,8 +1,8 @@
 /** Sparks in words: those that return first, what they give more of, the other warm ones. */
-import type { Block, Item } from '../../document.ts';
+import type { Block } from '../../document.ts';
 import type { Spark, Sparks } from '../sparks.ts';
-import type { Telling } from './words.ts';
-import { ageWords, aside, commas, items, own, paragraph } from './words.ts';
+import type { Row, Telling } from './words.ts';
+import { ageWords, aside, commas, own, paragraph, rows } from './words.ts';
 
 const most = 6;
 
@@ -10,25 +10,14 @@ export function sparksBlocks({ warm, gives }: Sparks, telling: Telling): readonl
   const returning = warm.filter(({ isReturning }) => isReturning);
   const others = warm.filter(({ isReturning }) => !isReturning);
   return [
-    ...(returning.length === 0
-      ? []
-      : [
-          paragraph([{ text: 'They keep returning', as: 'strong' }]),
-          ...items(
-            returning.map((spark) => line(spark, telling)),
-            most,
-          ),
-        ]),
-    ...(others.length === 0
-      ? []
-      : [
-          paragraph([{ text: 'Still warm', as: 'strong' }]),
-          ...items(
-            others.map((spark) => line(spark, telling)),
-            most,
-            ': career open --kind spark',
-          ),
-        ]),
+    ...rows(
+      [
+        ...returning.map((spark) => row('returning', spark, telling)),
+        ...others.map((spark) => row('warm', spark, telling)),
+      ],
+      most,
+      { warm: 'career open --kind spark' },
+    ),
     ...(gives.length === 0
       ? []
       : [
@@ -40,10 +29,11 @@ export function sparksBlocks({ warm, gives }: Sparks, telling: Telling): readonl
   ];
 }
 
-function line({ item, age, heat }: Spark, telling: Telling): Item {
+function row(name: string, { item, age, heat }: Spark, telling: Telling): Row {
   const values = heat.map(({ value }) => value);
   return {
-    text: [
+    name,
+    value: [
       own(item.text),
       aside([
         age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,

@@ -4,6 +4,8 @@ import type { Stories } from '../stories.ts';
 import type { Telling } from './words.ts';
 import { commas, counted, dayIn, own, paragraph, times } from './words.ts';
 
+const mostKinds = 4;
+
 export function storiesBlocks(stories: Stories, telling: Telling): readonly Block[] {
   const { ready, draft, told, kinds, missingKinds, criteria, thread } = stories;
   if (ready + draft + criteria === 0 && thread === null) return [];
@@ -40,11 +42,12 @@ export function storiesBlocks(stories: Stories, telling: Telling): readonly Bloc
       : [
           paragraph(
             [
-              'No story yet of: ',
+              `No story yet of ${counted(missingKinds.length, 'kind')}: `,
               ...commas(
-                missingKinds.map((kind) => [own(kind)]),
+                missingKinds.slice(0, mostKinds).map((kind) => [own(kind)]),
                 '; ',
               ),
+              missingKinds.length > mostKinds ? ' ...' : '.',
             ],
             'faint',
           ),

@@ -83,6 +83,37 @@ export function paragraph(text: Text, tone?: 'faint' | 'notice'): Block {
   return { block: 'paragraph', text, ...(tone === undefined ? {} : { tone }) };
 }
 
+export interface Row {
+  readonly name: string;
+  readonly value: Text;
+}
+
+/** Names and what there is to say of each; of the many of one name as many as `most`, and how many more there are. */
+export function rows(
+  all: readonly Row[],
+  most = Infinity,
+  more: Readonly<Record<string, string>> = {},
+): readonly Block[] {
+  const names = [...new Set(all.map(({ name }) => name))];
+  const shown = names.flatMap((name): Row[] => {
+    const ofName = all.filter((row) => row.name === name);
+    const rest = ofName.length - most;
+    if (rest <= 0) return ofName;
+    const where = more[name];
+    return [
+      ...ofName.slice(0, most),
+      {
+        name,
+        value: [
+          { text: `and ${rest} more`, as: 'faint' },
+          ...(where === undefined ? [] : [': ', { text: where, as: 'command' } as const]),
+        ],
+      },
+    ];
+  });
+  return shown.length === 0 ? [] : [{ block: 'facts', facts: shown }];
+}
+
 /** No block at all for no items; of many, as many as `most`, and how many more there are. */
 export function items(all: readonly Item[], most = Infinity, more = ''): readonly Block[] {
   if (all.length === 0) return [];
