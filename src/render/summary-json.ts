@@ -17,6 +17,7 @@ export function summaryJson(summary: Summary): unknown {
       entries: coverage.entries,
       weeks: coverage.weeks,
       emptyWeeks: coverage.emptyWeeks,
+      last: coverage.last,
     },
     ...Object.assign({}, ...sections.map((name) => parts[name](summary) as object)),
     compare:
@@ -56,7 +57,7 @@ const jsonOrder: readonly SectionName[] = [
 ];
 
 const parts: Readonly<Record<SectionName, (summary: Summary) => unknown>> = {
-  themes: ({ themes, allThemes }) => ({
+  themes: ({ themes }) => ({
     themes: themes.map((theme) => ({
       label: theme.label,
       variants: theme.variants.map(({ text, entries }) => ({ text, entries })),
@@ -79,7 +80,6 @@ const parts: Readonly<Record<SectionName, (summary: Summary) => unknown>> = {
       done: theme.done,
       loop: theme.isLoop,
     })),
-    themesInAll: allThemes,
   }),
   signals: ({ signals: { pulse, lines, panel, outward, marks } }) => ({
     signals: {

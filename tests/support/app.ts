@@ -111,7 +111,15 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const builtIn = wordLists(nodeDisk, packageRoot, '/nowhere');
   const words = { english: builtIn.english, concepts: () => options.concepts ?? builtIn.concepts() };
   const corrections = memoryOwnFile(options.corrections);
-  const journal: Journal = { store, drafts, work, settings, words, corrections, prompts: promptSets(options) };
+  const journal: Journal = {
+    store,
+    drafts,
+    work,
+    settings,
+    words,
+    corrections,
+    prompts: promptSets(options),
+  };
   const asker: Asker = {
     put(screen) {
       screens.push(screen);

@@ -9,6 +9,8 @@ import { comparisonOf } from '../../reports/summary/comparison.ts';
 import type { SectionName } from '../../reports/summary/sections.ts';
 import type { Summary, SummaryInput } from '../../reports/summary/summary.ts';
 import { summaryOf } from '../../reports/summary/summary.ts';
+import { recurringThemes } from '../../themes/recurring.ts';
+import { themeGround } from '../termed-pages.ts';
 
 export interface Wanted {
   readonly filter: EntryFilter;
@@ -27,6 +29,9 @@ export async function readSummary(wanted: Wanted, journal: Journal, app: App): P
     journal.prompts.all(),
     journal.prompts.lists(),
   ]);
+  const isAsked = wanted.only.some((name) => name === 'themes' || name === 'questions');
+  // Reading all prose is most of the work, and what nobody asked for is not read.
+  const ground = isAsked ? await themeGround(journal, entries, sets) : undefined;
   const input: SummaryInput = {
     entries,
     period: upToToday({ since: since ?? firstDay, until: until ?? today }, today),
@@ -36,8 +41,11 @@ export async function readSummary(wanted: Wanted, journal: Journal, app: App): P
     sets,
     parts: textsOf(lists, 'counsel-parts'),
     storyKinds: textsOf(lists, 'story-kinds'),
-    themesIn: () => [],
-    themes: wanted.themes,
+    themesIn: (shownPages, period) =>
+      ground === undefined
+        ? []
+        : recurringThemes(ground.termed(shownPages), { ...ground.options, period, count: wanted.themes }),
+
     only: wanted.only,
   };
   const summary = summaryOf(input);

@@ -9,6 +9,8 @@ export interface Coverage extends Period {
   /** ISO weeks that the period touches. The running week counts once something is written in it. */
   readonly weeks: number;
   readonly emptyWeeks: number;
+  /** The day of the last entry; null without any. */
+  readonly last: CivilDate | null;
 }
 
 /**
@@ -28,5 +30,6 @@ export function coverageOf(shown: readonly Entry[], period: Period, begins: Civi
     entries: shown.length,
     weeks: weeks.length,
     emptyWeeks: weeks.filter(({ values }) => values.length === 0).length,
+    last: shown.at(-1)?.date ?? null,
   };
 }

@@ -1,4 +1,5 @@
 /** A summary as a document: what is said of each section, in order; one with nothing to say is left out. */
+import { daysBetween } from '../../core/calendar.ts';
 import type { Block, Document, Section } from '../document.ts';
 import type { SectionName } from './sections.ts';
 import { sectionTitles } from './sections.ts';
@@ -22,7 +23,7 @@ import { themesBlocks } from './told/themes.ts';
 import { valuesBlocks } from './told/values.ts';
 import { wishesBlocks } from './told/wishes.ts';
 import type { DayForm, Telling } from './told/words.ts';
-import { counted, paragraph, span } from './told/words.ts';
+import { counted, dayIn, paragraph, span } from './told/words.ts';
 
 export function summaryDocument(summary: Summary, days: DayForm): Document {
   const { coverage, compare, only } = summary;
@@ -30,7 +31,7 @@ export function summaryDocument(summary: Summary, days: DayForm): Document {
   const period = span(coverage.since, coverage.until, telling);
   return {
     title: `Summary, ${period}`,
-    lead: [paragraph(coverageWords(summary))],
+    lead: [paragraph(coverageWords(summary, telling))],
     sections: [
       ...only.flatMap((id): Section[] => {
         const blocks = tellings[id](summary, telling);
@@ -47,13 +48,18 @@ export function summaryDocument(summary: Summary, days: DayForm): Document {
 const foot =
   'All of it is read from your own pages and compared with nothing else. What it means is yours to say.';
 
-/** `14 entries in 17 weeks, 3 weeks empty. Nothing is put into those.` */
-function coverageWords({ coverage: { entries, weeks, emptyWeeks } }: Summary): string {
+/** `14 entries in 17 weeks, 3 weeks empty. Nothing is put into them.` */
+function coverageWords({ coverage }: Summary, telling: Telling): string {
+  const { entries, weeks, emptyWeeks, last, until } = coverage;
+  if (last === null) return 'No entry in this time.';
   const words = `${counted(entries, 'entry', 'entries')} in ${counted(weeks, 'week')}`;
-  if (entries === 0) return 'No entry in this time.';
-  if (emptyWeeks === 0) return `${words}, none empty.`;
-  return `${words}, ${counted(emptyWeeks, 'week')} empty. Nothing is put into ${emptyWeeks === 1 ? 'it' : 'them'}.`;
+  const since = daysBetween(last, until) < longAgo ? '' : ` The last entry is of ${dayIn(last, telling)}.`;
+  if (emptyWeeks === 0) return `${words}, none empty.${since}`;
+  return `${words}, ${counted(emptyWeeks, 'week')} empty. Nothing is put into ${emptyWeeks === 1 ? 'it' : 'them'}.${since}`;
 }
+
+/** Days after which it is worth a word that nothing was written since. */
+const longAgo = 28;
 
 function titleOf(id: SectionName, { questions }: Summary): string {
   return id === 'questions' && questions.length === 1 ? 'A question to sit with' : sectionTitles[id];
@@ -67,7 +73,7 @@ const tellings: Readonly<Record<SectionName, Told>> = {
   due: ({ due }, telling) => dueBlocks(due, telling),
   signals: signalsBlocks,
   direction: ({ signals }, telling) => directionBlocks(signals, telling),
-  themes: ({ themes, allThemes }, telling) => themesBlocks(themes, allThemes, telling),
+  themes: ({ themes, hasSteps }, telling) => themesBlocks(themes, hasSteps, telling),
   values: ({ signals }) => valuesBlocks(signals.values),
   season: ({ signals }, telling) => seasonBlocks(signals.seasons, telling),
   mix: ({ mix }, telling) => (mix === null ? [] : mixBlocks(mix, telling)),

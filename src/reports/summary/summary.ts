@@ -1,8 +1,9 @@
 /** What a journal adds up to over a period, as data, in the order in which it is told. */
-import type { CivilDate } from '../../core/calendar.ts';
+import type { CivilDate, Period } from '../../core/calendar.ts';
 import type { Due } from '../../core/due.ts';
 import { dueSets } from '../../core/due.ts';
 import type { Entry } from '../../core/entry.ts';
+import { isForItself } from '../../core/page-kinds.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
 import { setMinutes } from '../../core/set-minutes.ts';
 import type { Signals } from '../../signals/signals.ts';
@@ -54,8 +55,8 @@ export interface Summary {
   readonly due: readonly DueSet[];
   readonly signals: Signals;
   readonly themes: readonly SummaryTheme[];
-  /** How many themes there are, shown or not. */
-  readonly allThemes: number;
+  /** Whether steps or asks are kept in this journal at all: without any, none on a theme says nothing. */
+  readonly hasSteps: boolean;
   readonly mix: MixChange | null;
   readonly role: PresentRole | null;
   readonly assumptions: Assumptions;
@@ -78,10 +79,8 @@ export interface SummaryInput extends Chosen {
   /** The parts that people can play, and the kinds of story, as the journal's lists have them. */
   readonly parts: readonly string[];
   readonly storyKinds: readonly string[];
-  /** Recurring themes of these pages, the most telling first. */
-  readonly themesIn: (pages: readonly Entry[]) => readonly Theme[];
-  /** How many themes are shown. */
-  readonly themes: number;
+  /** What recurs in a period, the most telling first, from all pages up to its end. */
+  readonly themesIn: (pages: readonly Entry[], period: Period) => readonly Theme[];
   readonly only?: readonly SectionName[];
 }
 
@@ -91,10 +90,14 @@ export function summaryOf(input: SummaryInput): Summary {
   const { pages, shown, isWanted } = material;
   const begins = pages[0]?.date ?? null;
   const signals = signalsOf(pages, period, isWanted);
-  const isAsked = (...names: readonly SectionName[]): boolean => names.some((name) => only.includes(name));
-  // Reading all prose is most of the work, and what nobody asked for is not read.
-  const all = isAsked('themes', 'questions') ? input.themesIn(shown) : [];
-  const themes = themesWithSteps(all.slice(0, input.themes), material);
+  const themes = themesWithSteps(
+    input.themesIn(
+      pages.filter((entry) => isWanted(entry) && isForItself(entry)),
+      period,
+    ),
+    material,
+  );
+  const hasSteps = material.ledgers.commit.length + material.ledgers.ask.length > 0;
   const [open, mix] = [stillOpen(material), mixChange(signals.mix)];
   const [sparks, people] = [sparksOf(material), peopleOf(material, input.parts)];
   return {
@@ -105,7 +108,7 @@ export function summaryOf(input: SummaryInput): Summary {
     due: period.until < today ? [] : dueIn(input, material, signals.pulse.flag?.raised ?? null),
     signals,
     themes,
-    allThemes: all.length,
+    hasSteps,
     mix,
     role: presentRole(material),
     assumptions: assumptionsOf(material),
@@ -115,7 +118,7 @@ export function summaryOf(input: SummaryInput): Summary {
     stories: storiesOf(material, input.storyKinds),
     wishes: wishesOf(material),
     questions: questionsFrom({
-      themes,
+      themes: hasSteps ? themes : [],
       direction: signals.direction,
       open,
       values: signals.values.values,

@@ -4,36 +4,22 @@ import type { SummaryTheme } from '../theme-steps.ts';
 import type { Telling } from './words.ts';
 import { counted, dayIn, items, own, paragraph, span } from './words.ts';
 
+/** @param hasSteps whether steps are kept in this journal at all */
 export function themesBlocks(
   themes: readonly SummaryTheme[],
-  all: number,
+  hasSteps: boolean,
   telling: Telling,
 ): readonly Block[] {
-  if (themes.length === 0) return [];
-  return [
-    ...items(themes.map((theme) => themeItem(theme, telling))),
-    ...(all > themes.length
-      ? [
-          paragraph(
-            [
-              `${themes.length} of ${all} themes; `,
-              { text: `career themes`, as: 'command' },
-              ' has them all.',
-            ],
-            'faint',
-          ),
-        ]
-      : []),
-  ];
+  return items(themes.map((theme) => themeItem(theme, hasSteps, telling)));
 }
 
 /** `5 of 14 entries in 4 weeks, 3 March to 28 April; rising: 4 of the last 6, 3 of 18 before` */
-function themeItem(theme: SummaryTheme, telling: Telling): Item {
+function themeItem(theme: SummaryTheme, hasSteps: boolean, telling: Telling): Item {
   const { entries, of, weeks, first, last, steps, done, evidence } = theme;
   const [sentence] = evidence;
   return {
     text: [
-      { ...own(theme.label), as: 'user' },
+      own(theme.label),
       ...variantWords(theme),
       `: ${entries} of ${counted(of, 'entry', 'entries')} in ${counted(weeks, 'week')}, ${span(first, last, telling)}`,
     ],
@@ -42,11 +28,15 @@ function themeItem(theme: SummaryTheme, telling: Telling): Item {
       ...(sentence === undefined
         ? []
         : [{ block: 'quote' as const, text: sentence.text, date: sentence.date, path: sentence.path }]),
-      paragraph(
-        `steps on it: ${steps}, done: ${done}${theme.isLoop ? `; in ${theme.recent[0]} of the last ${theme.recent[1]} entries, and no step on it was closed in that time` : ''}`,
-      ),
+      ...(hasSteps ? [paragraph(stepWords(theme))] : []),
     ],
   };
+}
+
+/** `steps on it: 2, done: 0`, and the fact that it goes round, where it does. */
+function stepWords({ steps, done, isLoop, recent }: SummaryTheme): string {
+  const round = `; in ${recent[0]} of the last ${recent[1]} entries, and no step on it was closed in that time`;
+  return `steps on it: ${steps}, done: ${done}${isLoop ? round : ''}`;
 }
 
 /** `exhausted (5; drained 2, burned out 1)`; the label alone where it is the only variant. */
@@ -81,5 +71,6 @@ export function trendWords(
     steady: '',
     'too few': '',
   }[shape];
-  return `${trend}: ${counts}${change}`;
+  // 'steady' is what the last entries say; beside a change further back it would read as its denial.
+  return trend === 'steady' && change !== '' ? `${counts}${change}` : `${trend}: ${counts}${change}`;
 }
