@@ -15,7 +15,7 @@ export function themesBlocks(
 
 /** `5 of 14 entries in 4 weeks, 3 March to 28 April; rising: 4 of the last 6, 3 of 18 before` */
 function themeItem(theme: SummaryTheme, hasSteps: boolean, telling: Telling): Item {
-  const { entries, of, weeks, first, last, steps, done, evidence } = theme;
+  const { entries, of, weeks, first, last, evidence } = theme;
   const [sentence] = evidence;
   return {
     text: [
