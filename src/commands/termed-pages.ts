@@ -1,47 +1,83 @@
-/** Pages with what themes are found in, and what their owner has corrected. */
+/** Finds themes in entries, with their owner's corrections; what was worked out of a page before is recalled. */
 import type { Journal } from '../app.ts';
+import type { Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
 import { ledgersOf } from '../core/ledgers.ts';
+import type { PageWork, Recall } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
+import type { Concepts } from '../themes/concepts.ts';
 import { conceptsFrom } from '../themes/concepts.ts';
 import { lexiconFrom } from '../themes/lexicon.ts';
+import { themeNamed } from '../themes/named.ts';
 import { proseOf } from '../themes/prose.ts';
 import type { RecurringOptions } from '../themes/recurring.ts';
+import { recurringThemes } from '../themes/recurring.ts';
 import { readRules } from '../themes/rules.ts';
-import { termsOf } from '../themes/terms.ts';
-import type { TermedPage } from '../themes/theme.ts';
+import { termsOf, termsVersion } from '../themes/terms.ts';
+import type { Lexicon, TermedPage, Terms, Theme, ThemeRules } from '../themes/theme.ts';
 
-/** What finding themes takes besides pages. */
-export interface ThemeGround {
-  readonly options: Pick<RecurringOptions, 'lexicon' | 'rules' | 'people'>;
-  termed(entries: readonly Entry[]): readonly TermedPage[];
+export interface ThemeFinder {
+  readonly rules: ThemeRules;
+  /** The most telling first. @param pages all pages up to the period's end */
+  recurring(pages: readonly Entry[], period: Period, count: number): readonly Theme[];
+  /** One by any of its names, however few entries it is in, with every sentence. */
+  named(name: string, pages: readonly Entry[], period: Period): Theme | undefined;
 }
 
 /** @throws Failure `disk`, `unreadable` where the corrections cannot be read */
-export async function themeGround(
+export async function themeFinder(
   { words, corrections }: Pick<Journal, 'words' | 'corrections'>,
-  entries: readonly Entry[],
+  recall: Recall,
   sets: readonly PromptSet[],
-): Promise<ThemeGround> {
-  const lexicon = lexiconFrom(words.english());
+): Promise<ThemeFinder> {
   const concepts = conceptsFrom(words.concepts());
   const rules = readRules(await corrections.read());
-  const byId = new Map(sets.map((set) => [set.id, set]));
-  const termed = new Map<Entry, TermedPage>();
+  // Thirty thousand words, which are of no use where every page is known.
+  let lexicon: Lexicon | undefined;
+  const english = (): Lexicon => (lexicon ??= lexiconFrom(words.english()));
+  const work = termsWork(concepts, english, sets);
+  const termed = (pages: readonly Entry[]): readonly TermedPage[] =>
+    recall
+      .outcomes(work, pages)
+      .map((terms, index) => pageOf(pages[index], terms))
+      .filter((page) => page !== undefined);
+  const people = peopleIn(recall.entries);
+  const options = (period: Period): Omit<RecurringOptions, 'count'> => ({
+    lexicon: english(),
+    period,
+    rules,
+    people,
+  });
   return {
-    options: { lexicon, rules, people: peopleIn(entries) },
-    termed: (pages) =>
-      pages.map((entry) => {
-        const known = termed.get(entry);
-        if (known !== undefined) return known;
-        const prose = proseOf(entry, (set, id) =>
-          byId.get(set)?.questions.find((question) => question.id === id),
-        );
-        const { id, path, date, tags } = entry;
-        const page: TermedPage = { id, path, date, tags, terms: termsOf(prose, lexicon, concepts) };
-        termed.set(entry, page);
-        return page;
-      }),
+    rules,
+    recurring: (pages, period, count) =>
+      recall.across(
+        { name: 'themes', version: JSON.stringify([work.version, period, count, rules, people]) },
+        pages,
+        () => recurringThemes(termed(pages), { ...options(period), count }),
+      ),
+    named: (name, pages, period) => themeNamed(name, termed(pages), options(period)),
+  };
+}
+
+function pageOf(entry: Entry | undefined, terms: Terms): TermedPage | undefined {
+  if (entry === undefined) return undefined;
+  const { id, path, date, tags } = entry;
+  return { id, path, date, tags, terms };
+}
+
+/** What a page comes to depends on which of its answers could be picked, and so on the sets too. */
+function termsWork(concepts: Concepts, english: () => Lexicon, sets: readonly PromptSet[]): PageWork<Terms> {
+  const byId = new Map(sets.map((set) => [set.id, set]));
+  return {
+    name: 'terms',
+    version: `${termsVersion(concepts)} ${sets.map(({ id, version, questions }) => `${id}-${version}-${questions.length}`).join(' ')}`,
+    outcome(entry) {
+      const prose = proseOf(entry, (set, id) =>
+        byId.get(set)?.questions.find((question) => question.id === id),
+      );
+      return termsOf(prose, english(), concepts);
+    },
   };
 }
 

@@ -9,8 +9,7 @@ import { comparisonOf } from '../../reports/summary/comparison.ts';
 import type { SectionName } from '../../reports/summary/sections.ts';
 import type { Summary, SummaryInput } from '../../reports/summary/summary.ts';
 import { summaryOf } from '../../reports/summary/summary.ts';
-import { recurringThemes } from '../../themes/recurring.ts';
-import { themeGround } from '../termed-pages.ts';
+import { themeFinder } from '../termed-pages.ts';
 
 export interface Wanted {
   readonly filter: EntryFilter;
@@ -24,16 +23,16 @@ export interface Wanted {
 export async function readSummary(wanted: Wanted, journal: Journal, app: App): Promise<Summary> {
   const today = app.clock.today();
   const { since, until, ...pages } = wanted.filter;
-  const [entries, sets, lists] = await Promise.all([
-    journal.store.entries(),
+  const [recall, sets, lists] = await Promise.all([
+    journal.store.recall(),
     journal.prompts.all(),
     journal.prompts.lists(),
   ]);
   const isAsked = wanted.only.some((name) => name === 'themes' || name === 'questions');
   // Reading all prose is most of the work, and what nobody asked for is not read.
-  const ground = isAsked ? await themeGround(journal, entries, sets) : undefined;
+  const finder = isAsked ? await themeFinder(journal, recall, sets) : undefined;
   const input: SummaryInput = {
-    entries,
+    entries: recall.entries,
     period: upToToday({ since: since ?? firstDay, until: until ?? today }, today),
     isWanted: (entry) => matches(entry, pages),
     withPrivate: wanted.withPrivate,
@@ -41,17 +40,16 @@ export async function readSummary(wanted: Wanted, journal: Journal, app: App): P
     sets,
     parts: textsOf(lists, 'counsel-parts'),
     storyKinds: textsOf(lists, 'story-kinds'),
-    themesIn: (shownPages, period) =>
-      ground === undefined
-        ? []
-        : recurringThemes(ground.termed(shownPages), { ...ground.options, period, count: wanted.themes }),
-
+    themesIn: (shown, period) => finder?.recurring(shown, period, wanted.themes) ?? [],
     only: wanted.only,
   };
   const summary = summaryOf(input);
-  if (wanted.compare === undefined) return summary;
-  const other = summaryOf({ ...input, period: upToToday(wanted.compare, today) });
-  return { ...summary, compare: comparisonOf(summary, other) };
+  const other =
+    wanted.compare === undefined
+      ? undefined
+      : summaryOf({ ...input, period: upToToday(wanted.compare, today) });
+  recall.keep();
+  return other === undefined ? summary : { ...summary, compare: comparisonOf(summary, other) };
 }
 
 /** Nothing is told of days to come. */

@@ -2,6 +2,7 @@
 import type { App } from '../../app.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes } from '../../core/problem.ts';
+import { documentHtml } from '../../render/document-html.ts';
 import { documentMarkdown } from '../../render/document-markdown.ts';
 import { documentForPipe, documentForScreen } from '../../render/document-terminal.ts';
 import { jsonDocument } from '../../render/json.ts';
@@ -67,7 +68,7 @@ function textIn(format: Format, summary: Summary, { style }: App): string {
     case 'md':
       return documentMarkdown(summaryDocument(summary, 'iso'));
     case 'html':
-      return documentMarkdown(summaryDocument(summary, 'long'));
+      return documentHtml(summaryDocument(summary, 'long'));
     case 'text':
       return documentForPipe(summaryDocument(summary, 'iso'), style);
   }
