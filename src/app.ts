@@ -11,6 +11,7 @@ import type {
   Store,
   Style,
   WordLists,
+  ThrowAway,
   WorkFiles,
   YamlCodec,
 } from './core/ports.ts';
@@ -89,4 +90,9 @@ export interface App {
    * @returns its absolute path. @throws Failure `exists`, `disk`
    */
   writeFile(path: string, text: string, options: { readonly over: boolean }): Promise<string>;
+  /**
+   * Makes a folder for a journal that may be thrown away: `folder`, which must be new or empty and lie in no journal,
+   * else a private temporary one. @throws Failure `not-apart`, `disk`
+   */
+  throwAway(folder?: string): Promise<ThrowAway>;
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import type { App } from './app.ts';
 import { define as config } from './commands/config.ts';
+import { define as demo } from './commands/demo.ts';
 import { define as doctor } from './commands/doctor.ts';
 import { define as edit } from './commands/edit.ts';
 import { define as help } from './commands/help.ts';
@@ -32,7 +33,7 @@ type Define = (program: Command, app: App, done: Done) => void;
 const groups: readonly { readonly heading: string; readonly commands: readonly Define[] }[] = [
   { heading: 'The loop:', commands: [journal, note, summarize, review] },
   { heading: 'Reading back:', commands: [list, show, search, edit, status, open] },
-  { heading: 'The house:', commands: [prompts, init, config, doctor, help] },
+  { heading: 'The house:', commands: [prompts, init, config, doctor, demo, help] },
 ];
 
 /**

@@ -122,6 +122,10 @@ async function makeApp(
       const { writeNamedFile } = await import('./adapters/named-output.ts');
       return writeNamedFile(path, text, { over, cwd: here.cwd });
     },
+    async throwAway(folder) {
+      const { makeThrowAway } = await import('./adapters/throw-away.ts');
+      return makeThrowAway(folder, here.cwd);
+    },
     editor: editorFor,
     async page(text) {
       const { makePager } = await import('./adapters/pager.ts');

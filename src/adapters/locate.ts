@@ -72,7 +72,8 @@ export function fromHome(path: string, home: string): string {
   return resolve(home, /^~[/\\]/.test(path) ? path.slice(2) : path);
 }
 
-function nearestJournal(disk: Disk, from: string): string | undefined {
+/** The folder from there upwards that is a journal, the nearest first. @throws Failure `disk` */
+export function nearestJournal(disk: Disk, from: string): string | undefined {
   let folder = from;
   for (;;) {
     if (isFolder(disk, join(folder, '.career'))) return folder;

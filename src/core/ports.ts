@@ -279,6 +279,17 @@ export interface Asker {
   readonly ended?: 'hangUp' | 'terminated' | undefined;
 }
 
+/** A folder of its own for a journal that may be thrown away. */
+export interface ThrowAway {
+  /** Absolute path. */
+  readonly root: string;
+  /**
+   * Writes pages, readable by their owner alone; they are not forced onto the disk, since nobody would miss them.
+   * @param pages with paths relative to the folder. @throws Failure `disk`
+   */
+  write(pages: readonly { readonly path: string; readonly text: string }[]): void;
+}
+
 /** Opens a file in the person's editor and waits. */
 export interface Editor {
   /** @throws Failure `bad-option` when no editor is set, `internal`-free: a non-zero exit is reported in the result */

@@ -112,6 +112,11 @@ export const problems = {
     say: ({ path }) => `${path} is there already and was left as it is`,
     hint: ({ hint }) => hint,
   }),
+  'not-apart': saying<{ path: string; why: string }>({
+    exit: 1,
+    say: ({ path, why }) => `${path} ${why}, and a sample journal is kept apart from everything else`,
+    hint: () => 'career demo --to NEW-FOLDER, or without --to for a temporary one',
+  }),
   'no-match': saying<{ text: string }>({
     exit: 1,
     say: ({ text }) => `no entry holds '${text}'`,

@@ -19,6 +19,7 @@ export function welcome(root: string, { width, style }: Pick<ListScreen, 'width'
     ...indented(`The journal will be in ${root}`),
     '',
     `  ${style.path('career journal')}   begin, six minutes`,
+    `  ${style.path('career demo')}      a made-up year in a folder of its own, to look around in`,
     `  ${style.path('career --help')}    all commands`,
     '',
   ].join('\n');

@@ -66,6 +66,14 @@ const bundlesOf: Readonly<Record<string, readonly string[]>> = {
   status: [...start, 'commands-status-run', 'adapters-open-journal', 'adapters-prompt-store'],
   'status --short': [...start, 'commands-status-run', 'adapters-open-journal', 'adapters-prompt-store'],
   journal: [...start, 'commands-journal-run', 'adapters-open-journal', 'adapters-prompt-store'],
+  'demo --to sample': [
+    ...parsed,
+    'commands-demo-run',
+    'adapters-throw-away',
+    'adapters-open-journal',
+    'adapters-prompt-store',
+    'adapters-yaml',
+  ],
   'prompts list': [...parsed, 'commands-prompts-run', 'adapters-open-journal', 'adapters-prompt-store'],
 };
 

@@ -62,6 +62,8 @@ export interface TestAppOptions {
 export interface TestApp extends App {
   readonly store: MemoryStore;
   readonly work: MemoryWork;
+  /** Throw-away journals by folder, each with its pages by path. */
+  readonly thrownAway: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Everything written to stdout so far. */
   stdout(): string;
   /** Everything written to stderr so far. */
@@ -106,6 +108,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const screens: Screen[] = [];
   const written = new Map<string, string>();
   const waiting = [...replies];
+  const thrownAway = new Map<string, Map<string, string>>();
   const values = new Map<string, string>(Object.entries(settings));
 
   const builtIn = wordLists(nodeDisk, packageRoot, '/nowhere');
@@ -136,6 +139,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const app: TestApp = {
     store,
     work,
+    thrownAway,
     paged,
     screens,
     written,
@@ -200,6 +204,16 @@ export function testApp(options: TestAppOptions = {}): TestApp {
         return Promise.reject(new Failure('exists', { path, hint: '--force writes over it' }));
       written.set(path, text);
       return Promise.resolve(`/home/reader/${path}`);
+    },
+    throwAway(folder = '/tmp/career-demo-1') {
+      if (thrownAway.has(folder))
+        return Promise.reject(new Failure('not-apart', { path: folder, why: 'holds something already' }));
+      const pages = new Map<string, string>();
+      thrownAway.set(folder, pages);
+      return Promise.resolve({
+        root: folder,
+        write: (given) => given.forEach(({ path, text }) => pages.set(path, text)),
+      });
     },
     run: (...argv) => main(argv, app, { debug: false }),
   };

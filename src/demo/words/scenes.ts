@@ -1,0 +1,106 @@
+/** Moments worth keeping of an engineer's year, by the stretch of it in which they happen. */
+
+/** The stretches of the year, in their order. */
+export type Stretch = 'settled' | 'strained' | 'low' | 'mending' | 'new work';
+
+export const scenes: Readonly<Record<Stretch, readonly string[]>> = {
+  settled: [
+    'The refund totals were a cent off for one currency. [A colleague|Somebody from support] sat down beside me and we walked through the rounding together, line by line. In the end it was one function that rounded twice, and the fix was three characters.',
+    'I showed the settlement report to the finance people who read it every morning. They had a workaround in a spreadsheet that I knew nothing about. We threw away half of my plan and kept the half that they liked.',
+    'The test suite for the ledger finally runs in under [four|five] minutes. I had been chipping at it for weeks, an hour here and there. Two people wrote to say that they noticed.',
+    'Spent a long morning reading the invoice service from the top to the bottom. I drew the tables on the whiteboard and somebody from another team stopped to correct an arrow. That arrow explained the bug from last month.',
+    'We had a design review for the payout schedule and I asked the question I usually swallow: who owns this in a year? There was a pause, then a good conversation. The document now has a name on it.',
+    'The reconciliation job stopped at two in the afternoon and I found the cause before anyone asked. It was a file with a blank line at its end. I wrote down how I looked for it, since the looking was better than the finding.',
+    'A customer called about a payment that had gone out twice, and I listened in. Hearing her count the days until the money came back changed the order of my list. We shipped the guard for it on [Thursday|Friday].',
+    'Paired on the currency table with someone who had never touched it. Explaining it showed me two columns that nobody needs. We removed both before lunch.',
+    'I wrote the first page of the ledger handbook. It took three attempts to say what a balance is without using the word balance. My lead read it and asked for a second page.',
+    'The quarterly numbers came out and our part was quiet: no lost payment since the new checks. Nobody cheers for quiet. I printed the graph and put it above my desk anyway.',
+    'A pull request of mine got [eleven|nine] comments, all of them useful. I was annoyed for an hour and grateful for the rest of the day. The code is half as long now.',
+    'Went through the error messages with a designer and we rewrote the ten that people see most. She asked what each one should let somebody do next. I had never thought of them that way.',
+  ],
+  strained: [
+    'The new structure was on one slide, and our team was split over two boxes. I asked what happens to the ledger work and the answer was that it is being looked at. We sat together afterwards and drew our own picture.',
+    'The release was put off twice because nobody could say who signs it. I wrote a short note that named the three open questions and sent it to both leads. One of them answered.',
+    'The first planning round with the new group took two days. I came with a list of what would break and left with a list of what had been promised. They are not the same list.',
+    'Two people moved to the other team and their tickets moved to us. I spent [Monday|Tuesday] reading code that nobody here has written. Found one thing that would have hurt and fixed it before lunch.',
+    'Our old dashboard was switched off on [Wednesday|Thursday] without a word. I rebuilt the four graphs that matter from the raw logs. A colleague brought coffee and we agreed that four is enough.',
+    'A payment partner changed their file format overnight. I wrote the parser while the support desk counted the failures for me. By the evening the count was back at zero.',
+    'I held the handover for the invoice service that is going to the other team. Half an hour in, they asked whether they could send it back. We laughed, and then we went through it properly.',
+  ],
+  low: [
+    'The settlement file failed for the third week in a row and I patched it again by hand. Nobody had time to ask why it fails. I wrote the same line into the log as last time.',
+    'I sat in the retrospective and said nothing. The board filled up with small things. The large thing was in the room and nobody wrote it down.',
+    'A fix that I had asked for months ago was done by another team and announced as theirs. I read the announcement twice. Then I closed the tab and went back to the queue.',
+    'Worked on the backlog of failed payouts. It is careful work and somebody is better off for each one. By the fortieth it was hard to remember that.',
+    'The plan changed on [Tuesday|Wednesday] and again on Friday. I have stopped drawing it. My own list has one line: keep it running.',
+    'I reviewed a change at the end of the day and missed what I would have seen in the morning. It came back as an incident. I wrote the report and put my own name first.',
+    'Somebody asked me what I am working on and I could not say it in a sentence. I said payouts. That is a place and not a piece of work.',
+    'My one quiet hour this week was in the train. I read the old design for the ledger and remembered that I used to like this. Then the phone rang.',
+    'I cancelled the lunch with the people from the platform team for the second time. There was a queue to clear. It was still there the next morning.',
+    'We lost [half a day|an afternoon] to a password that had expired. I found it, told everybody, and went home without finishing what I had come in for.',
+  ],
+  mending: [
+    'I showed my lead the two lists, what I do and what only I can do. The second one is short. We crossed out [three|four] lines of the first together.',
+    'Said no to the extra report, out loud and with a reason. The sky stayed where it was. My lead asked who else could take it, and somebody could.',
+    'Had a whole morning without interruption and wrote the outline for the ledger handbook, part two. It was the first morning in weeks in which I forgot the time.',
+    'The settlement file no longer fails. A colleague and I found the cause in an hour, once we had the hour. It had been a timezone all along.',
+    'Walked home with a colleague from the platform team and we compared notes. They have the same open questions. We wrote them down on the way and sent them from the bus stop.',
+    'The retrospective had one topic this time and I had asked for it. We went through what is ours and what is not. Two things left our board for good.',
+    'I gave the talk about double payments to the support desk. They asked better questions than the engineers did. One of the answers is a change that I could make the same day.',
+    'Took [Friday|Monday] off and did not look. When I came back the queue was as long as before and it did not frighten me.',
+  ],
+  'new work': [
+    'First week with half my time for reliability work. I wrote down what I will stop doing and handed over two of the reports. It felt like cheating, and then like a plan.',
+    "We went through last quarter's incidents with all three teams at one table. Five of [nine|eleven] had the same cause. I had suspected it for a year, and now it is on a page with a date.",
+    'Rewrote the alert for late payouts so that it says what to do. A colleague followed it word for word and it worked. That is the best review I have had.',
+    'The finance people came by to say that the month closed without a correction. They brought cake. I explained what we had changed and they asked to hear it again for their own notes.',
+    'I ran the failure rehearsal for the payout service. We pulled the plug at ten and had it back at twenty past. The list of surprises has six lines, and none of them is large.',
+    'Wrote the design for the retry queue and asked two people to argue against it. They did. The design is smaller now and I can explain it without slides.',
+    'Somebody from the other team took over the invoice alerts after we had gone through them together. I watched the first one from afar and did not step in. It was handled in eight minutes.',
+    'My handbook pages were used by somebody I have never met. They wrote to ask about a footnote. We moved the footnote into the text.',
+    'The review of the quarter was short. Our page had four numbers on it, and for once they were the ones that matter. I was asked to show how we count them.',
+    'Sat with the support desk for a day. They showed me the three screens they use to answer one question. I have an idea for making it one.',
+    'We deleted the old batch job, the one that everybody was afraid of. It had been doing nothing for months. The commit message is the shortest I have written.',
+    'Spent [Tuesday|Wednesday] on the capacity numbers with the platform team. Our guess was off by a factor of two, in the good direction. We wrote down how we guessed.',
+    'A small change to the retry limits took the failed payouts down by a third. I had the hunch for a while and finally tried it on one country. The graph looks like a staircase.',
+    'Explained to the new product lead why refunds take three days. She asked which day we could remove. I think we can remove one, and I said so.',
+  ],
+};
+
+export const takeaways: Readonly<Record<Stretch, readonly string[]>> = {
+  settled: [
+    'Ask the people who read the report before I change it.',
+    'Write down how I looked, not only what I found.',
+    'The question that I usually swallow is the one worth asking.',
+    'Explaining a thing shows what it no longer needs.',
+    'An hour here and there adds up when it is always the same thing.',
+    'Read the whole service once before touching it.',
+  ],
+  strained: [
+    'Name the open questions in one note and send it to both sides.',
+    'Draw our own picture before the official one arrives.',
+    'Read what has come over the fence before it breaks.',
+    'A promise and a plan need different pages.',
+  ],
+  low: [
+    'Patching by hand is how it stays broken.',
+    'Say the large thing in the first ten minutes or not at all.',
+    'No reviews after five.',
+    'One line on the list is still a list.',
+    'Keep the lunch.',
+  ],
+  mending: [
+    'Two lists, and show them to somebody.',
+    'A no with a reason is heard as a reason.',
+    'Guard one morning and the rest follows.',
+    'Ask for the topic instead of waiting for it.',
+  ],
+  'new work': [
+    'An alert should say what to do.',
+    'Ask two people to argue against it.',
+    'Hand it over, then watch from afar.',
+    'Try it in one country first.',
+    'Count what matters and show how it is counted.',
+    'Short rehearsals, often.',
+  ],
+};
