@@ -52,6 +52,7 @@ export function checkIns(random: Chance): readonly Planned[] {
 
 class Decks {
   readonly #decks = new Map<readonly string[], Deck>();
+  readonly #given = new Map<readonly string[], number>();
   readonly #random: Chance;
 
   constructor(random: Chance) {
@@ -62,6 +63,13 @@ class Decks {
     const deck = this.#decks.get(texts) ?? new Deck(texts, this.#random);
     this.#decks.set(texts, deck);
     return deck.draw();
+  }
+
+  /** An answer that is not given twice; none once all have been. */
+  once(question: string, texts: readonly string[]): Mapping {
+    const count = this.#given.get(texts) ?? 0;
+    this.#given.set(texts, count + 1);
+    return count < texts.length ? { [question]: this.from(texts) } : {};
   }
 }
 
@@ -76,12 +84,12 @@ function checkIn(desk: Desk, week: number, decks: Decks): void {
     lived: livedIn(stretch, desk),
     outward: outwardIn(week),
     ...(pulse['voice'] !== undefined && pulse['voice'] <= 2 && desk.happens(60)
-      ? { unsaid: decks.from(doubts) }
+      ? decks.once('unsaid', doubts)
       : {}),
     ...(hasStep ? { next: stepIn(stretch, decks) } : {}),
     ...([14, 20, 29, 36].includes(week) ? { followup: differences[stretch] } : {}),
     after: afterIn(stretch, desk),
-    ...(desk.happens(18) ? { 'open-thing': decks.from(openThings[stretch]) } : {}),
+    ...(desk.happens(18) ? decks.once('open-thing', openThings[stretch]) : {}),
   };
   desk.sit('weekly', answers, (carried) => comeBack(carried, desk, stretch));
 }

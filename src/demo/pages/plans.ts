@@ -1,4 +1,5 @@
 /** What the year's plans leaned on, the two decisions in it, and the looking back on them. */
+import type { CivilDate } from '../../core/calendar.ts';
 import { addDays, yearOf } from '../../core/calendar.ts';
 import type { Section } from '../../core/entry.ts';
 import type { Mapping, Value } from '../../core/value.ts';
@@ -162,6 +163,11 @@ function section(id: string, heading: string, text: string): Section {
   return { id, heading, text };
 }
 
+/** Look-backs are written on the eve of a check-in. */
+function lookbackDay(desk: Desk, week: number): CivilDate {
+  return addDays(desk.weekday(week), -1);
+}
+
 function firstReview(desk: Desk): void {
   desk.review(
     'next-years-work',
@@ -201,7 +207,7 @@ function firstReview(desk: Desk): void {
         gives_up: 'the newer tools',
         reopen_if: 'the team is taken apart',
       },
-      revisit: [desk.weekday(18), desk.weekday(31)],
+      revisit: [18, 31].map((week) => lookbackDay(desk, week)),
     },
     [
       section(
@@ -277,7 +283,7 @@ function secondReview(desk: Desk): void {
         gives_up: 'a third more pay',
         reopen_if: 'half becomes a quarter for a month',
       },
-      revisit: [desk.weekday(49), desk.weekday(62), desk.weekday(88)],
+      revisit: [49, 62, 88].map((week) => lookbackDay(desk, week)),
     },
     [
       section(
