@@ -6,6 +6,7 @@ import type {
   Editor,
   Output,
   OwnFile,
+  Progression,
   PromptSets,
   SetFinding,
   Store,
@@ -71,6 +72,11 @@ export interface App {
   readonly unicode: boolean;
   /** Text that may be longer than the screen: through `$PAGER` where stdout is a terminal, else like `out`. */
   page(text: string): Promise<void>;
+  /**
+   * Says on stderr how far work has come, where that is a terminal and the work takes longer than half a second.
+   * @param doing what is done: `reading`
+   */
+  progress(doing: string, options: GlobalOptions): Promise<Progression>;
   /** True when questions can be asked: stdin and stderr are terminals. */
   readonly canAsk: boolean;
   /** The journal that the options, the environment and the folder point at. */

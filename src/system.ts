@@ -107,6 +107,15 @@ async function makeApp(
     get canAsk() {
       return err.isTerminal && isTerminal(0);
     },
+    async progress(doing, { plain }) {
+      const { noProgress, showProgress } = await import('./adapters/progress.ts');
+      if (!err.isTerminal || plain === true || env['TERM'] === 'dumb') return noProgress;
+      const write = (text: string): void => {
+        err.write(text);
+        err.flush();
+      };
+      return showProgress({ write, width: () => err.width, now: () => performance.now() }, doing);
+    },
     yaml,
     settings: async (options) => (await places()).settings(options),
     journal: async (options) => (await places()).journal(options),

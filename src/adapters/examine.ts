@@ -18,6 +18,8 @@ import { copyReason, isPagePath, pathIn, walk } from './walk.ts';
 
 export interface ExaminePlace extends ReadPlace {
   readonly processes: Processes;
+  /** The cache's folder. */
+  readonly cache?: string | undefined;
 }
 
 interface Found {
@@ -51,6 +53,7 @@ export async function examine(place: ExaminePlace, { mend }: { mend: boolean }):
     if (entry !== undefined) entries.push(entry);
   }
   examineOwnFolder(place, mend, report);
+  examineCache(place, mend, report);
   reportDuplicates(entries, report);
   return findings.sort((a, b) => (a.path === b.path ? 0 : a.path < b.path ? -1 : 1));
 }
@@ -106,6 +109,7 @@ function reportLeftover(
   name: string,
   mend: boolean,
   report: Report,
+  full = join(root, path),
 ): boolean {
   const owner = leftoverOf(name);
   if (owner === undefined) return false;
@@ -114,7 +118,7 @@ function reportLeftover(
   if (whereabouts === 'alive') return true;
   const { pid, host } = holderOf(owner);
   const why = `left by a write that was cut off (process ${pid} on ${host})`;
-  const mended = mend && whereabouts === 'gone' && worked(() => disk.remove(join(root, path)));
+  const mended = mend && whereabouts === 'gone' && worked(() => disk.remove(full));
   report({ code: 'left-over', path, why, mended });
   return true;
 }
@@ -194,20 +198,38 @@ function examineMode(
 
 /** `.career/`, and the settings in it. */
 function examineOwnFolder(place: ExaminePlace, mend: boolean, report: Report): void {
-  const { disk, root } = place;
-  const folder = join(root, '.career');
+  const folder = join(place.root, '.career');
+  examineFolder(place, folder, '.career', mend, report);
+}
+
+/** It holds words of the journal too; that some of it does not read is no matter, since it is made anew. */
+function examineCache(place: ExaminePlace, mend: boolean, report: Report): void {
+  const { cache } = place;
+  if (cache !== undefined)
+    examineFolder(place, cache, cache, mend, (finding) => report({ about: 'cache', ...finding }));
+}
+
+/** A folder of ours and the files in it. @param told its path, as it is told */
+function examineFolder(
+  place: ExaminePlace,
+  folder: string,
+  told: string,
+  mend: boolean,
+  report: Report,
+): void {
+  const { disk } = place;
   const stat = onDisk('look at', folder, () => disk.lookAt(folder));
   if (stat?.isDirectory() !== true) return;
   if (isLoose(stat.mode)) {
     const mended = mend && worked(() => disk.changeFolderMode(folder, 0o700));
-    report({ code: 'loose-mode', path: '.career', why: looseReason(stat.mode), mended });
+    report({ code: 'loose-mode', path: told, why: looseReason(stat.mode), mended });
   }
   for (const entry of onDisk('read', folder, () => disk.list(folder))) {
-    const path = `.career/${entry.name}`;
-    if (reportLeftover(place, path, entry.name, mend, report) || !entry.isFile()) continue;
-    const mode = onDisk('look at', path, () => disk.lookAt(join(root, path))?.mode ?? 0);
+    const [path, full] = [`${told}/${entry.name}`, join(folder, entry.name)];
+    if (reportLeftover(place, path, entry.name, mend, report, full) || !entry.isFile()) continue;
+    const mode = onDisk('look at', path, () => disk.lookAt(full)?.mode ?? 0);
     if (!isLoose(mode)) continue;
-    const mended = mend && worked(() => tightenFile(disk, join(root, path)));
+    const mended = mend && worked(() => tightenFile(disk, full));
     report({ code: 'loose-mode', path, why: looseReason(mode), mended });
   }
 }

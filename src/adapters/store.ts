@@ -33,6 +33,7 @@ export function createStore(place: StorePlace): Store {
       const full = onDisk('save', path, () => fullPath(place, path));
       replaceDurable(disk, full, before, text, processes);
     },
+    cache: () => onDisk('look into', place.cache ?? root, () => cacheSize(place)),
     examine: async (options) => (await import('./examine.ts')).examine(place, options),
   };
 }
@@ -45,6 +46,12 @@ function fullPath({ disk, root }: StorePlace, path: string): string {
     if (isLink) throw new Refusal(`${folder} is a link, and links are not followed`);
   }
   return join(root, path);
+}
+
+function cacheSize({ disk, cache }: StorePlace): { path: string; bytes: number } | undefined {
+  if (cache === undefined || disk.lookAt(cache)?.isDirectory() !== true) return undefined;
+  const sizes = disk.names(cache).map((name) => disk.lookAt(join(cache, name))?.size ?? 0);
+  return { path: cache, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 function create(

@@ -87,6 +87,8 @@ export interface Store {
   replace(path: string, before: string, text: string): void;
   /** What is odd in the folder, for `doctor`; with `mend`, what can be mended is. */
   examine(options: { mend: boolean }): Promise<StoreFinding[]>;
+  /** The folder that `recall` keeps things in and how large they are, in bytes; undefined where it keeps nothing yet. */
+  cache(): { readonly path: string; readonly bytes: number } | undefined;
 }
 
 export interface RecallOptions {
@@ -98,6 +100,12 @@ export interface RecallOptions {
 /** Told how far long work has come. */
 export interface Meter {
   at(done: number, of: number): void;
+}
+
+/** A meter that somebody watches. */
+export interface Progression extends Meter {
+  /** Takes it off the screen; before anything else is said. */
+  end(): void;
 }
 
 /** Work on one page alone, whose outcome holds for as long as the page is as it was. */
@@ -137,6 +145,9 @@ export interface StoreFinding {
     | 'not-a-file'
     | 'left-over'
     | 'too-large';
+  /** Said of what does not lie in the journal. */
+  readonly about?: 'cache';
+  /** Relative to the journal where it lies in it, else absolute. */
   readonly path: string;
   readonly why: string;
   readonly at?: Position;

@@ -17,7 +17,7 @@ export function examinationForPipe({ findings }: Examination, style: Style): str
 
 /** @param width columns */
 export function examinationForScreen(
-  { findings, undated }: Examination,
+  { findings, undated, cache }: Examination,
   { width, style }: { readonly width: number; readonly style: Style },
 ): string {
   const to = { terminal: true, width, style };
@@ -31,6 +31,10 @@ export function examinationForScreen(
         to,
       ).map((line) => style.faint(line)),
     );
+  }
+  if (cache !== null) {
+    const words = `${inWords(cache.bytes)} of what was worked out from entries are kept in ${oneLine(cache.path)}; they may be deleted`;
+    lines.push(...fitted(words, to).map((line) => style.faint(line)));
   }
   if (findings.length === 0) lines.push(style.good('nothing to mend'));
   return `${lines.join('\n')}\n`;
@@ -50,4 +54,9 @@ function findingLines(
 
 function place(path: string, at: Finding['at']): string {
   return at === undefined ? path : `${path}:${at.line}:${at.column}`;
+}
+
+/** `412 kB`, `3.4 MB` */
+function inWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

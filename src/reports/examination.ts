@@ -6,7 +6,7 @@ import type { Excerpt } from '../core/problem.ts';
 import type { Position } from '../core/value.ts';
 
 export interface Finding {
-  readonly about: 'entry' | 'prompts' | 'settings' | 'draft';
+  readonly about: 'entry' | 'prompts' | 'settings' | 'draft' | 'cache';
   /** A short name of what is wrong: `loose-mode`, `conflict-copy`, `unreadable` ... */
   readonly code: string;
   /** Relative to the journal where it lies in it, else absolute. */
@@ -22,6 +22,14 @@ export interface Examination {
   readonly findings: readonly Finding[];
   /** Pages without a date, which are no entries: nothing is wrong with them, but they are not listed either. */
   readonly undated: readonly string[];
+  /** What was worked out from entries and kept; null where nothing is. */
+  readonly cache: KeptCache | null;
+}
+
+export interface KeptCache {
+  /** Its folder, absolute. */
+  readonly path: string;
+  readonly bytes: number;
 }
 
 export interface Examined {
@@ -29,12 +37,16 @@ export interface Examined {
   readonly prompts: readonly SetFinding[];
   readonly settings: readonly SetFinding[];
   readonly drafts: readonly DraftSummary[];
+  readonly cache: KeptCache | undefined;
 }
 
 /** A draft that has waited longer than this, in days, has probably been forgotten. */
 const draftDays = 14;
 
-export function examinationOf({ store, prompts, settings, drafts }: Examined, today: CivilDate): Examination {
+export function examinationOf(
+  { store, prompts, settings, drafts, cache }: Examined,
+  today: CivilDate,
+): Examination {
   return {
     findings: [
       ...store
@@ -47,6 +59,7 @@ export function examinationOf({ store, prompts, settings, drafts }: Examined, to
         .map((draft) => staleDraft(draft, today)),
     ],
     undated: store.filter(({ code }) => code === 'undated').map(({ path }) => path),
+    cache: cache ?? null,
   };
 }
 

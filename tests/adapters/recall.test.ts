@@ -287,6 +287,38 @@ describe('recalling entries', () => {
     expect(disk.names(cache).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  it('is looked after by the doctor: how large it is, its modes, and what was left behind', async () => {
+    const disk = journal();
+    const store = createStore({
+      disk,
+      processes: fakeProcess(1, { 3: 'gone' }),
+      root,
+      yaml: () => Promise.resolve(yamlCodec),
+      cache,
+      now: () => disk.now,
+    });
+    expect(store.cache()).toBeUndefined();
+    await same(disk);
+    const sizes = disk.names(cache).map((name) => disk.lookAt(join(cache, name))?.size ?? 0);
+    expect(store.cache()).toEqual({ path: cache, bytes: sizes.reduce((sum, size) => sum + size, 0) });
+    const odd = async (mend: boolean): Promise<string[]> =>
+      (await store.examine({ mend }))
+        .filter(({ about }) => about === 'cache')
+        .map(({ code, path, mended }) => `${code} ${path}${mended ? ' mended' : ''}`);
+    expect(await odd(false)).toEqual([]);
+    disk.changeFolderMode(cache, 0o755);
+    disk.changeFolderMode(join(cache, 'pages-2026'), 0o644);
+    put(disk, join(cache, '.career-tmp-1-3-1-1-here'), 'left over');
+    const all = [
+      `loose-mode ${cache}`,
+      `left-over ${cache}/.career-tmp-1-3-1-1-here`,
+      `loose-mode ${cache}/pages-2026`,
+    ];
+    expect(await odd(false)).toEqual(all);
+    expect(await odd(true)).toEqual(all.map((each) => `${each} mended`));
+    expect(await odd(false)).toEqual([]);
+  });
+
   it('keeps nothing and looks at nothing where it is told to', async () => {
     const disk = journal();
     await told(disk, { fresh: true });

@@ -52,6 +52,21 @@ describe('doctor', () => {
     expect(app.stdout()).toBe('nothing to mend\n');
   });
 
+  it('tells how much is kept of what was worked out, where, and that it may go', async () => {
+    const options = {
+      entries: someJournal,
+      cache: { path: '/home/reader/.cache/career/a1', bytes: 411_200 },
+    };
+    const app = testApp({ ...options, terminal: true });
+    expect(await app.run('doctor')).toBe(exitCodes.done);
+    expect(app.stdout()).toBe(
+      '412 kB of what was worked out from entries are kept in\n/home/reader/.cache/career/a1; they may be deleted\nnothing to mend\n',
+    );
+    const asked = testApp(options);
+    await asked.run('doctor', '--json');
+    expect(JSON.parse(asked.stdout())).toMatchObject({ cache: options.cache });
+  });
+
   it('prints FILE:LINE:COL: why for a pipe, and exits 1', async () => {
     const app = testApp({
       entries: [...someJournal, odd],
@@ -107,7 +122,12 @@ describe('doctor', () => {
   it('takes pages without a date for no fault', async () => {
     const app = testApp({ entries: someJournal, findings: [undated] });
     expect(await app.run('doctor', '--json')).toBe(exitCodes.done);
-    expect(JSON.parse(app.stdout())).toEqual({ schema: 1, findings: [], undated: ['README.md'] });
+    expect(JSON.parse(app.stdout())).toEqual({
+      schema: 1,
+      findings: [],
+      undated: ['README.md'],
+      cache: null,
+    });
   });
 
   it('gives every finding the same keys in JSON', async () => {

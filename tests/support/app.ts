@@ -42,6 +42,8 @@ export interface TestAppOptions {
   readonly steps?: readonly PromptSet[];
   readonly drafts?: readonly Kept[];
   readonly findings?: readonly StoreFinding[];
+  /** What is kept of what was worked out from the entries. */
+  readonly cache?: { readonly path: string; readonly bytes: number };
   /** Words for one thing, in place of the built-in list. */
   readonly concepts?: string;
   readonly setFindings?: readonly SetFinding[];
@@ -74,6 +76,8 @@ export interface TestApp extends App {
   readonly written: Map<string, string>;
   /** Texts that were offered to the pager; they are in `stdout` too. */
   readonly paged: readonly string[];
+  /** What was begun to be told of as long work, with `end` for each that has come to its end. */
+  readonly progressed: readonly string[];
   /** Questions that were put. */
   readonly screens: readonly Screen[];
   /** Runs `career ...argv` to its end. */
@@ -100,11 +104,12 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const today = dayOf(now ?? '');
   if (now === undefined || today === undefined) throw new Error(`no moment: ${options.now}`);
 
-  const store = memoryStore(options.entries, options.findings ?? []);
+  const store = memoryStore(options.entries, options.findings ?? [], options.cache);
   const work = memoryWork();
   const drafts = memoryDrafts(options.drafts ?? []);
   const [out, err] = [recorder(terminal, width), recorder(terminal, width)];
   const paged: string[] = [];
+  const progressed: string[] = [];
   const screens: Screen[] = [];
   const written = new Map<string, string>();
   const waiting = [...replies];
@@ -150,6 +155,11 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     style: plainStyle,
     errStyle: plainStyle,
     unicode: options.unicode ?? true,
+    progress: (doing) => {
+      progressed.push(doing);
+      return Promise.resolve({ at: () => undefined, end: () => void progressed.push('end') });
+    },
+    progressed,
     canAsk: terminal,
     stdout: () => out.written.join(''),
     stderr: () => err.written.join(''),

@@ -23,6 +23,7 @@ export const memoryRoot = '/home/reader/career';
 export function memoryStore(
   pages: readonly StoredPage[] | undefined,
   findings: readonly StoreFinding[],
+  cache?: { readonly path: string; readonly bytes: number },
 ): MemoryStore {
   const files = new Map((pages ?? []).map(({ path, text }) => [path, text]));
   let exists = pages !== undefined;
@@ -88,6 +89,7 @@ export function memoryStore(
       if (files.get(path) !== before) throw new Failure('changed-on-disk', { path });
       files.set(path, text);
     },
+    cache: () => cache,
     examine: ({ mend }) =>
       Promise.resolve(
         findings.map((finding) => ({ ...finding, mended: mend && finding.code === 'loose-mode' })),

@@ -47,6 +47,7 @@ async function examineAll(options: DoctorOptions, app: App): Promise<ExaminedAll
     prompts: await prompts.findings(),
     settings: await (await app.settings(options)).findings(),
     drafts: drafts.list(),
+    cache: store.cache(),
   };
 }
 
@@ -75,6 +76,7 @@ function unknownJournal({ data, excerpt }: Failure<'unreadable'>): ExaminedAll {
     prompts: [],
     settings: [{ ...finding, excerpt: excerpt ?? { text: '', at } }],
     drafts: [],
+    cache: undefined,
   };
 }
 
@@ -97,7 +99,7 @@ function withExcerpt(store: Store): (finding: StoreFinding) => StoreFinding & { 
 }
 
 /** The contract of docs/pipes.md. */
-function examinationItem({ findings, undated }: Examination): object {
+function examinationItem({ findings, undated, cache }: Examination): object {
   return {
     findings: findings.map(({ about, code, path, at, why, remedy, mended }) => ({
       about,
@@ -110,5 +112,6 @@ function examinationItem({ findings, undated }: Examination): object {
       mended,
     })),
     undated,
+    cache: cache === null ? null : { path: cache.path, bytes: cache.bytes },
   };
 }
