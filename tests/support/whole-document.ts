@@ -99,13 +99,13 @@ const values: Chart = {
   chart: 'balance',
   title: 'Values, in how many check-ins',
   alt: 'Craft was served in 9 of 12 check-ins and cut across in 1; family was cut across in 7.',
-  names: ['served', 'cut across'],
+  names: ['cut across', 'served'],
   rows: [
-    { name: [{ text: 'Growth', as: 'user' }], rank: 1, counts: [5, 2], of: 12 },
-    { name: [{ text: 'Family', as: 'user' }], rank: 2, counts: [2, 7], of: 12 },
-    { name: [{ text: 'Craft', as: 'user' }], rank: 3, counts: [9, 1], of: 12 },
-    { name: [{ text: 'Fairness', as: 'user' }], rank: 4, counts: [0, 3], of: 12 },
-    { name: [{ text: 'Room to think', as: 'user' }], rank: 5, counts: [4, 0], of: 12 },
+    { name: [{ text: 'Growth', as: 'user' }], rank: 1, counts: [2, 5], of: 12 },
+    { name: [{ text: 'Family', as: 'user' }], rank: 2, counts: [7, 2], of: 12 },
+    { name: [{ text: 'Craft', as: 'user' }], rank: 3, counts: [1, 9], of: 12 },
+    { name: [{ text: 'Fairness', as: 'user' }], rank: 4, counts: [3, 0], of: 12 },
+    { name: [{ text: 'Room to think', as: 'user' }], rank: 5, counts: [0, 4], of: 12 },
   ],
 };
 

@@ -2,7 +2,6 @@
 import type { App } from '../../app.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes } from '../../core/problem.ts';
-import { documentHtml } from '../../render/document-html.ts';
 import { documentMarkdown } from '../../render/document-markdown.ts';
 import { documentForPipe, documentForScreen } from '../../render/document-terminal.ts';
 import { jsonDocument } from '../../render/json.ts';
@@ -49,7 +48,7 @@ export async function runSummarize(when: string, options: SummarizeOptions, app:
     );
     return exitCodes.done;
   }
-  const text = textIn(format, summary, app);
+  const text = await textIn(format, summary, app);
   if (file === undefined) app.out.write(text);
   else app.out.write(`${await app.writeFile(file, text, { over: force })}\n`);
   return exitCodes.done;
@@ -61,14 +60,17 @@ function tellLeftOut({ leftOut }: Summary, { err }: App): void {
   err.write(`${pages} left out; --include-private has ${leftOut === 1 ? 'it' : 'them'}\n`);
 }
 
-function textIn(format: Format, summary: Summary, { style }: App): string {
+async function textIn(format: Format, summary: Summary, { style }: App): Promise<string> {
   switch (format) {
     case 'json':
       return jsonDocument(summaryJson(summary));
     case 'md':
       return documentMarkdown(summaryDocument(summary, 'iso'));
-    case 'html':
+    case 'html': {
+      // What draws is read from the disk only for a page that is drawn on.
+      const { documentHtml } = await import('../../render/document-html.ts');
       return documentHtml(summaryDocument(summary, 'long'));
+    }
     case 'text':
       return documentForPipe(summaryDocument(summary, 'iso'), style);
   }

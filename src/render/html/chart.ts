@@ -1,8 +1,9 @@
 /** A chart as a figure: title, what there is to see in words, the drawing, what its signs mean, and the numbers. */
-import type { Chart, CourseChart } from '../../reports/document.ts';
+import type { Chart, CourseChart, Runs } from '../../reports/document.ts';
 import { chartTable } from '../../reports/chart-table.ts';
 import { figure } from '../../reports/spans.ts';
 import { chartSvg } from '../svg/chart-svg.ts';
+import { hasLine } from '../svg/run-lines.ts';
 import { signInText } from '../svg/signs.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
@@ -32,9 +33,9 @@ function legend(chart: Chart): Markup | undefined {
 function legendLines(chart: Chart): Markup[] {
   switch (chart.chart) {
     case 'course':
-      return [...usual(chart), ...gaps(chart.runs.length)];
+      return [...usual(chart), ...gaps(chart.runs)];
     case 'small-courses':
-      return gaps(Math.max(...chart.courses.map(({ runs }) => runs.length)));
+      return chart.courses.flatMap(({ runs }) => gaps(runs)).slice(0, 1);
     case 'rungs':
       return [markup`Each dot is one page: the highest rung on it.`];
     case 'heat':
@@ -50,8 +51,8 @@ function legendLines(chart: Chart): Markup[] {
       ];
     case 'balance':
       return [
-        markup`${signInText('bar-first')} ${chart.names[0]}`,
-        markup`${signInText('bar-second')} ${chart.names[1]}`,
+        markup`${signInText('bar-open')} ${chart.names[0]}`,
+        markup`${signInText('bar-full')} ${chart.names[1]}`,
         markup`in your own order; the figures count check-ins`,
       ];
   }
@@ -67,8 +68,9 @@ function place(value: number): string {
   return figure(Math.round(value * 10) / 10);
 }
 
-function gaps(runs: number): Markup[] {
-  return runs > 1 ? [markup`The line is broken where weeks are empty.`] : [];
+function gaps(runs: Runs): Markup[] {
+  const isBroken = runs.length > 1 && runs.some(hasLine);
+  return isBroken ? [markup`The line is broken where weeks are empty.`] : [];
 }
 
 /** What the numbered flags stand for. */

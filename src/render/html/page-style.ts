@@ -106,7 +106,13 @@ dl.facts dd { margin: 0; }
 
 const tables = `
 .table { max-width: var(--wide); margin: 0 0 1.25rem; }
-.scroll { overflow-x: auto; }
+.scroll {
+  overflow-x: auto; background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2rem 100%,
+    linear-gradient(to left, var(--paper) 40%, transparent) right / 2rem 100%,
+    linear-gradient(to right, var(--grid), transparent) left / 0.6rem 100%,
+    linear-gradient(to left, var(--grid), transparent) right / 0.6rem 100%;
+  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll;
+}
 table { border-collapse: collapse; font-size: 0.92rem; line-height: 1.4; min-width: min(100%, 24rem); }
 caption { text-align: left; font-weight: 650; padding: 0 0 0.5rem; text-wrap: balance; }
 th, td { text-align: left; vertical-align: baseline; padding: 0.42rem 1.5rem 0.42rem 0; border-bottom: 1px solid var(--grid); font-weight: 400; max-width: 28rem; }
@@ -114,7 +120,9 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--faint); font-size: 0.85em; border-bottom-color: var(--line); vertical-align: bottom; }
 .right { text-align: right; }
 .few th, .few td { overflow-wrap: anywhere; }
+.many .right { white-space: nowrap; }
 .many th[scope='row'] { min-width: 8rem; }
+.many td:not(.right, :empty) { min-width: 6.5rem; }
 sup { font-size: 0.72em; line-height: 0; margin-left: 0.1em; }
 .notes { list-style: none; padding: 0; margin: 0.5rem 0 0; font-size: 0.85rem; color: var(--faint); }
 @media (max-width: 30rem) { th, td { padding-right: 0.9rem; } }`;
@@ -132,9 +140,13 @@ const print = `
   tr, .quote, .notice, .drawing, dl.facts > div, li { break-inside: avoid; }
   thead { display: table-header-group; }
   p { orphans: 3; widows: 3; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
+  .many .right { white-space: normal; }
+  .many th[scope='row'], .many td:not(.right, :empty) { min-width: 0; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
-  details summary { list-style: none; }
+  summary { display: none; }
+  details table { font-size: 8.5pt; }
+  details th, details td { padding-top: 0.12rem; padding-bottom: 0.12rem; }
 }`;
 
 /** What every page begins with. */

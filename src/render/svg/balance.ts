@@ -1,4 +1,4 @@
-/** Counts to either side of a middle, in the person's own order: full bars to the right, open ones to the left. */
+/** Counts to either side of a middle, in the person's own order: open bars to the left, full ones to the right. */
 import { max } from 'd3-array';
 import type { BalanceChart } from '../../reports/document.ts';
 import { plainWords } from '../../reports/spans.ts';
@@ -6,9 +6,9 @@ import type { Markup } from '../html/markup.ts';
 import type { Breadth, Described } from './drawing.ts';
 import { box, breadthOf, drawing, middling, straight, widths, words } from './drawing.ts';
 
-const bar = 16;
+const bar = 12;
 
-/** The first of `names` goes to the right. Undefined where there is no row. */
+/** The first of `names` goes to the left. Undefined where there is no row. */
 export function balanceSvg(
   { names, rows }: BalanceChart,
   breadth: Breadth,
@@ -26,8 +26,8 @@ export function balanceSvg(
   const head = 24;
   const lead = isWide ? 6 : 24;
   return drawing(breadth, head + rows.length * pitch + 6, described, [
-    words(middle + 10, 13, names[0], { room: right - middle - 10 }),
-    words(middle - 10, 13, names[1], { anchor: 'end', room: middle - left - 10 }),
+    words(middle - 10, 13, names[0], { anchor: 'end', room: middle - left - 10 }),
+    words(middle + 10, 13, names[1], { room: right - middle - 10 }),
     rows.flatMap(({ counts: [first, second] }, index) => {
       const y = head + index * pitch + lead;
       const text = isWide
@@ -36,12 +36,10 @@ export function balanceSvg(
       const number = y + bar / 2 + middling;
       return [
         text,
-        ...(first > 0 ? [box('bar-first', middle, y, first * unit, bar)] : []),
-        ...(second > 0
-          ? [box('bar-second', middle - second * unit, y + 0.75, second * unit, bar - 1.5)]
-          : []),
-        words(middle + first * unit + 7, number, String(first), { as: 'name' }),
-        words(middle - second * unit - 7, number, String(second), { as: 'name', anchor: 'end' }),
+        ...(first > 0 ? [box('bar-open', middle - first * unit, y + 0.75, first * unit, bar - 1.5)] : []),
+        ...(second > 0 ? [box('bar-full', middle, y, second * unit, bar)] : []),
+        words(middle - first * unit - 7, number, String(first), { as: 'name', anchor: 'end' }),
+        words(middle + second * unit + 7, number, String(second), { as: 'name' }),
       ];
     }),
     straight('zero', [middle, head - 2], [middle, head + rows.length * pitch + 2]),

@@ -12,6 +12,7 @@ h2 + figure.chart { margin-top: 0; }
   .drawing.narrow { display: block; max-width: 30rem; }
 }
 .drawing text { font-size: 12.5px; fill: var(--ink); }
+.drawing .name { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
 .drawing .tick { fill: var(--faint); font-size: 12px; }
 .drawing path, .drawing rect, .drawing circle { fill: none; }
 .drawing .grid { stroke: var(--grid); }
@@ -29,9 +30,9 @@ h2 + figure.chart { margin-top: 0; }
 .drawing .on-weak { fill: var(--on-weak); } .drawing .on-strong { fill: var(--on-strong); }
 .drawing .way { stroke: var(--faint); stroke-width: 1.25; }
 .drawing .first, .sign .first { fill: var(--one); }
-.drawing .second, .sign .second { fill: var(--paper); stroke: var(--two); stroke-width: 1.75; }
-.drawing .bar-first, .sign .bar-first { fill: var(--one); }
-.drawing .bar-second, .sign .bar-second { fill: var(--paper); stroke: var(--two); stroke-width: 1.5; }
+.drawing .second, .sign .second { fill: none; stroke: var(--two); stroke-width: 1.75; }
+.drawing .bar-full, .sign .bar-full { fill: var(--one); }
+.drawing .bar-open, .sign .bar-open { fill: var(--paper); stroke: var(--two); stroke-width: 1.5; }
 .legend, .marks { padding: 0; margin: 0.6rem 0 0; font-size: 0.875rem; color: var(--faint); max-width: none; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 0.2rem 1.5rem; }
 .sign { width: 1em; height: 1em; vertical-align: -0.12em; margin-right: 0.2em; overflow: visible; }

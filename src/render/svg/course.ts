@@ -4,7 +4,7 @@ import type { CourseChart } from '../../reports/document.ts';
 import type { Markup } from '../html/markup.ts';
 import type { Breadth, Described } from './drawing.ts';
 import { box, dot, drawing, middling, straight, widths, words } from './drawing.ts';
-import { runLines } from './run-lines.ts';
+import { hasLine, runLines } from './run-lines.ts';
 import type { TimeScale } from './time-axis.ts';
 import { timeAxis, timeAxisHeight, timeScale } from './time-axis.ts';
 import type { ValueScale } from './value-axis.ts';
@@ -34,7 +34,7 @@ export function courseSvg(chart: CourseChart, breadth: Breadth, described: Descr
     valueAxis(values, left, right, chart.ends),
     timeAxis({ ...time, left, right }, bottom),
     flags.map(({ x, lane: at }) => straight('flag', [x, top - 12 - at * lane], [x, bottom])),
-    runLines(chart.runs, time, values, points.length > 80 ? 1.8 : 2.4),
+    runLines(chart.runs, time, values, chart.runs.some(hasLine) ? (points.length > 80 ? 1.8 : 2.4) : 3.5),
     flags.flatMap(({ x, lane: at }, index) => {
       const y = top - 14 - at * lane;
       return [

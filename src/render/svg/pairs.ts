@@ -45,5 +45,5 @@ function pair(
   ];
   if (first === null || second === null || first === second) return signs;
   const way = first < second ? 1 : -1;
-  return [straight('way', [x(first) + 4 * way, y], [x(second) - 6 * way, y]), ...signs];
+  return [straight('way', [x(first) + 4 * way, y], [x(second) - 8 * way, y]), ...signs];
 }

@@ -1,15 +1,15 @@
 /** The signs that tell two things apart by shape as well as by hue: in drawings and in the words under them. */
-import { symbol, symbolCircle, symbolDiamond } from 'd3-shape';
+import { symbol, symbolCircle, symbolDiamond2 } from 'd3-shape';
 import type { Markup } from '../html/markup.ts';
 import { markup, nothing } from '../html/markup.ts';
 import type { Place } from './drawing.ts';
 import { box, px } from './drawing.ts';
 
-export type Sign = 'first' | 'second' | 'bar-first' | 'bar-second';
+export type Sign = 'first' | 'second' | 'bar-open' | 'bar-full';
 
-/** A filled dot for the first of two, an open diamond for the second. */
+/** A filled dot for the first of two, an open diamond for the second, which lets the dot be seen inside of it. */
 export function signAt(sign: 'first' | 'second', [x, y]: Place): Markup {
-  const path = (sign === 'first' ? symbol(symbolCircle, 72) : symbol(symbolDiamond, 72)).digits(2)() ?? '';
+  const path = (sign === 'first' ? symbol(symbolCircle, 60) : symbol(symbolDiamond2, 110)).digits(2)() ?? '';
   return markup`<path class="${sign}" transform="translate(${px(x)},${px(y)})" d="${path}"/>\n`;
 }
 

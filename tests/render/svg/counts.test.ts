@@ -68,6 +68,7 @@ describe('a balance', () => {
   it('names its sides and writes each count at the end of its bar, a count of none too', () => {
     const svg = balanceSvg(balance, 'wide', ids)?.source;
     expect(textsIn(svg)).toEqual(['served', 'cut across', '1  craft', '5', '0', '2  family', '1', '4']);
-    expect(svg?.match(/class="bar-second"/g)).toHaveLength(1);
+    expect(svg?.match(/class="bar-open"/g)).toHaveLength(2);
+    expect(svg?.match(/class="bar-full"/g)).toHaveLength(1);
   });
 });
