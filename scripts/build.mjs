@@ -86,6 +86,22 @@ async function writeParsedPrompts(outdir) {
   rmSync(parser);
 }
 
+/** The script of a review's page, which runs in browsers and so is no bundle of the program; returns its text. */
+export async function buildPageScript() {
+  const result = await build({
+    entryPoints: [join(root, 'src/page/review.ts')],
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    write: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0].text;
+}
+
 /** Bundles everything into `outdir`; returns `{ name: bytes }`. */
 export async function buildAll(outdir = join(root, 'dist')) {
   // Written beside the target and swapped in, so that a program running meanwhile never sees half a build.
@@ -95,6 +111,7 @@ export async function buildAll(outdir = join(root, 'dist')) {
     const sizes = await bundleInto(fresh);
     await writeParsedPrompts(fresh);
     copyFileSync(join(root, 'src/themes/lexicon/words.txt'), join(fresh, 'words.txt'));
+    writeFileSync(join(fresh, 'review-page.js'), await buildPageScript());
     writeFileSync(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
     swapIn(fresh, outdir);
     return sizes;

@@ -101,4 +101,6 @@ export interface App {
    * else a private temporary one. @throws Failure `not-apart`, `disk`
    */
   throwAway(folder?: string): Promise<ThrowAway>;
+  /** The script of the page that a review is shown with. @throws Failure `disk` */
+  pageScript(): Promise<string>;
 }

@@ -135,6 +135,10 @@ async function makeApp(
       const { makeThrowAway } = await import('./adapters/throw-away.ts');
       return makeThrowAway(folder, here.cwd);
     },
+    async pageScript() {
+      const { readPageScript } = await import('./adapters/page-script.ts');
+      return readPageScript(packageRoot);
+    },
     editor: editorFor,
     async page(text) {
       const { makePager } = await import('./adapters/pager.ts');

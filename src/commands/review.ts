@@ -16,6 +16,8 @@ export interface ResultOptions extends GlobalOptions {
   /** A file's path, in place of stdout. */
   readonly output?: string;
   readonly includePrivate?: boolean;
+  /** Writes over a file that is there. */
+  readonly force?: boolean;
 }
 
 export interface ReviewOptions extends ResultOptions {
@@ -67,6 +69,7 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
       ]),
     )
     .option('--output <file>', 'write the result to a file')
+    .option('--force', 'write over a file that is there')
     .option('--include-private', 'print a private review in those forms too')
     .addHelpText(
       'after',

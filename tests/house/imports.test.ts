@@ -21,6 +21,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'demo/': { local: ['core/', 'demo/'], packages: [] },
   'reports/': { local: ['core/', 'signals/', 'themes/', 'decisions/', 'reports/'], packages: [] },
   'render/': { local: ['core/', 'reports/', 'render/'], packages: [] },
+  'page/': { local: ['core/', 'decisions/', 'reports/', 'page/'], packages: [] },
   'commands/': {
     local: [
       'core/',

@@ -57,6 +57,8 @@ export interface TestAppOptions {
   readonly stdin?: string;
   /** The text of `.career/themes.yaml`. */
   readonly corrections?: string;
+  /** The script of a review's page, where a test runs it. */
+  readonly pageScript?: string;
   /** Files that can be named on the command line. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -225,6 +227,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
         write: (given) => given.forEach(({ path, text }) => pages.set(path, text)),
       });
     },
+    pageScript: () => Promise.resolve(options.pageScript ?? 'void 0;'),
     run: (...argv) => main(argv, app, { debug: false }),
   };
   return app;

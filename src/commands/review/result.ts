@@ -10,9 +10,10 @@ import { pastReviews } from '../../decisions/past-reviews.ts';
 import { matrixCsv } from '../../decisions/matrix-sheet.ts';
 import { documentMarkdown } from '../../render/document-markdown.ts';
 import { jsonDocument } from '../../render/json.ts';
+import { resultItem } from '../../render/review-json.ts';
 import { resultForPipe, resultForScreen } from '../../render/review-terminal.ts';
 import { resultDocument } from '../../reports/review/document.ts';
-import { resultItem } from '../../reports/review/json.ts';
+import { pageData } from '../../reports/review/page-data.ts';
 import type { ReviewReport } from '../../reports/review/report.ts';
 import { reviewReport } from '../../reports/review/report.ts';
 import { placeFindings, refuse } from '../journal/findings.ts';
@@ -33,8 +34,8 @@ export async function showResult(review: Entry, options: ResultOptions, here: He
   const { app } = here;
   const format = formatOf(options);
   const isShown = format === 'text' && app.out.isTerminal && options.output === undefined;
-  const isOpen = isShown || options.includePrivate === true;
-  if (review.private && !isOpen) {
+  const isAll = isShown || options.includePrivate === true;
+  if (review.private && !isAll) {
     throw new Failure('bad-option', {
       message: `'${review.id}' is private, so it is shown as text on a terminal alone`,
       hint: 'career review NAME --include-private prints it all the same',
@@ -48,10 +49,14 @@ export async function showResult(review: Entry, options: ResultOptions, here: He
       { text: here.journal.store.text(path), at: unread.at },
     );
   }
-  const report = await readReport(review, isOpen, here);
-  const text = await written(report, format, { ...options, isShown, isOpen }, here);
+  const report = await readReport(review, isAll, here);
+  const text = await written(report, format, { isShown, isFile: options.output !== undefined, isAll }, here);
   if (isShown) await app.page(text);
-  else app.out.write(text);
+  else if (options.output === undefined) app.out.write(text);
+  else {
+    const path = await app.writeFile(options.output, text, { over: options.force === true });
+    app.out.write(`${path}\n`);
+  }
   return exitCodes.done;
 }
 
@@ -75,7 +80,7 @@ function formatOf({ json, csv, html, format }: ResultOptions): Format {
 
 async function readReport(
   review: Entry,
-  isOpen: boolean,
+  isAll: boolean,
   { app, journal, past }: Here,
 ): Promise<ReviewReport> {
   // Of a whole journal only these two sets have something to say.
@@ -84,7 +89,7 @@ async function readReport(
     (await journal.store.entries({
       holding: (stored) => /^set: *["']?(?:decision|direction)\b/m.test(stored),
     }));
-  const told = isOpen ? entries : entries.filter((entry) => !entry.private);
+  const told = isAll ? entries : entries.filter((entry) => !entry.private);
   const { report, findings } = reviewReport(review, {
     today: app.clock.today(),
     entries: told,
@@ -97,27 +102,30 @@ async function readReport(
   throw refuse(placeFindings(findings, located), review.path, stored, app);
 }
 
-interface Wanted extends ResultOptions {
+interface Wanted {
   /** Text on a terminal. */
   readonly isShown: boolean;
+  readonly isFile: boolean;
   /** Whether all may be told. */
-  readonly isOpen: boolean;
+  readonly isAll: boolean;
 }
 
 async function written(
   report: ReviewReport,
   format: Format,
-  { isShown, isOpen }: Wanted,
+  { isShown, isFile, isAll }: Wanted,
   { app }: Here,
 ): Promise<string> {
   const today = app.clock.today();
   const day = (date: CivilDate): string => (isShown ? relativeDay(date, today) : `on ${date}`);
-  const words = { day, isPersonal: true, isNamed: isOpen, isExplained: !isShown };
+  const words = { day, isPersonal: true, isNamed: isAll, isExplained: !isShown };
   switch (format) {
     case 'json':
       return jsonDocument(resultItem(report));
     case 'csv': {
       const csv = matrixCsv(report.decision);
+      // What a spreadsheet needs to know that a file is UTF-8, other programs would take for text.
+      if (isFile) return /^[\0-\x7f]*$/.test(csv) ? csv : `\ufeff${csv}`;
       return app.out.isTerminal ? visible(csv) : csv;
     }
     case 'md':
@@ -126,7 +134,25 @@ async function written(
       return isShown
         ? resultForScreen(resultDocument(report, words), documentScreenOf(app))
         : resultForPipe(resultDocument(report, words), app.style);
-    case 'html':
-      throw new Failure('internal', { message: 'no page yet' });
+    case 'html': {
+      const { reviewPage } = await import('../../render/review-page.ts');
+      if (!isAll) tellLeftOut(report, app);
+      const data = pageData(report);
+      return reviewPage(
+        resultDocument(report, { ...words, isPersonal: isAll }),
+        data === null ? null : { data, script: await app.pageScript() },
+      );
+    }
   }
+}
+
+/** What a page does without, if there is any of it. */
+function tellLeftOut({ analysis, direction }: ReviewReport, { err }: Here['app']): void {
+  const left = [
+    ...(analysis.hope === null ? [] : ['what you hoped for']),
+    ...(analysis.still === null ? [] : ['what you would choose']),
+    ...(analysis.drift.length === 0 ? [] : ["your present role's past"]),
+    ...(direction === null ? [] : ['from and to']),
+  ];
+  if (left.length > 0) err.write(`left out: ${left.join(', ')}; --include-private has them too\n`);
 }

@@ -6,10 +6,10 @@ import type { Text } from '../document.ts';
 import { count, isVisible, points, score, signed, value } from './figures.ts';
 import type { Names, Piece } from './names.ts';
 import { joined } from './names.ts';
-import type { ReviewReport } from './report.ts';
+import type { Weighed } from './report.ts';
 
 /** Nothing with fewer than two options. */
-export function leadSentences(report: ReviewReport, names: Names): readonly Text[] {
+export function leadSentences(report: Weighed, names: Names): readonly Text[] {
   const [tie] = report.analysis.ties ?? [];
   if (tie === undefined) return [];
   const level = levelOptions(report);
@@ -25,13 +25,13 @@ export function leadSentences(report: ReviewReport, names: Names): readonly Text
 const sameScores: readonly Piece[] = ['They have the same scores on every line that weighs.'];
 
 /** The options that share the highest value, in their order. */
-export function levelOptions({ analysis }: ReviewReport): readonly string[] {
+export function levelOptions({ analysis }: Weighed): readonly string[] {
   const values = new Map(analysis.options.map(({ id, value: total }) => [id, comparable(total ?? 0)]));
   const [first = ''] = analysis.order ?? [];
   return (analysis.order ?? []).filter((id) => values.get(id) === values.get(first));
 }
 
-function levelSentence(level: readonly string[], { analysis }: ReviewReport, names: Names): Text {
+function levelSentence(level: readonly string[], { analysis }: Weighed, names: Names): Text {
   const total = analysis.options.find(({ id }) => id === level[0])?.value ?? 0;
   const all: readonly Piece[] =
     level.length === analysis.options.length
@@ -44,7 +44,7 @@ function levelSentence(level: readonly string[], { analysis }: ReviewReport, nam
   return [...all, ` are level at ${value(total)} of 10.`];
 }
 
-function gapSentence({ leader, rival, gap }: Tie, report: ReviewReport, names: Names): readonly Piece[] {
+function gapSentence({ leader, rival, gap }: Tie, report: Weighed, names: Names): readonly Piece[] {
   if (comparable(gap) === 0) {
     const total = report.analysis.options.find(({ id }) => id === leader)?.value ?? 0;
     return [names.Option(leader), ' and ', names.option(rival), ` are level at ${value(total)} of 10.`];
@@ -66,7 +66,7 @@ function contributionSentence({ leader, gap, contributions }: Tie, names: Names)
 }
 
 /** `It would tie if 3.3 points of weight moved from purpose to people, or if people there were a 2.3`. */
-function tieSentence(report: ReviewReport, second: Tie, names: Names): Text {
+function tieSentence(report: Weighed, second: Tie, names: Names): Text {
   const { closest } = report.analysis;
   const cell = tellingCell(report, second);
   if (comparable(second.gap) === 0) return 'Any weight moved between these decides it.';
@@ -94,20 +94,20 @@ function tieSentence(report: ReviewReport, second: Tie, names: Names): Text {
     : [...rival, ...shift, ', or if ', ...cellWords(report, cell, names), '.'];
 }
 
-type Telling = ReviewReport['analysis']['findOut'][number];
+type Telling = Weighed['analysis']['findOut'][number];
 
 /**
  * The uncertain cell to name beside the smallest shift: the leader's on the criterion that weight would move to,
  * else the leader's that can move it furthest, else whichever can.
  */
-function tellingCell({ analysis }: ReviewReport, { leader }: Tie): Telling | null {
+function tellingCell({ analysis }: Weighed, { leader }: Tie): Telling | null {
   const { findOut, closest } = analysis;
   const own = findOut.filter(({ option }) => option === leader);
   return own.find(({ criterion }) => criterion === closest?.to) ?? own[0] ?? findOut[0] ?? null;
 }
 
 function cellWords(
-  { decision, analysis }: ReviewReport,
+  { decision, analysis }: Weighed,
   { option, criterion, tie }: Telling,
   names: Names,
 ): readonly Piece[] {
@@ -124,10 +124,15 @@ function givenWords(cell: NonNullable<ReturnType<typeof ownValue<ReviewCell>>>):
   return [`(${sources.get(cell.by ?? '') ?? 'you gave'} ${score(cell.s)}, ${range})`];
 }
 
-type ReviewCell = ReviewReport['decision']['scores'][string][string];
+type ReviewCell = Weighed['decision']['scores'][string][string];
 
 const sources: ReadonlyMap<string, string> = new Map([
   ['seen', 'you saw'],
   ['told', 'you were told'],
   ['guessed', 'you guessed'],
 ]);
+
+/** Whether a sentence has words for where a score comes from. */
+export function isSource(by: string): boolean {
+  return sources.has(by);
+}

@@ -7,7 +7,7 @@ import { levelOptions } from './ahead.ts';
 import { count, fewDecimals, value, wholePercent, wholeShares } from './figures.ts';
 import type { Names, Piece } from './names.ts';
 import { joined } from './names.ts';
-import type { ReviewReport } from './report.ts';
+import type { Weighed } from './report.ts';
 
 const families = [
   ['near', 'First place if each weight may be off by half'],
@@ -16,7 +16,7 @@ const families = [
 ] as const;
 
 /** Nothing with fewer than two options. */
-export function firmnessBlocks(report: ReviewReport, names: Names): readonly Block[] {
+export function firmnessBlocks(report: Weighed, names: Names): readonly Block[] {
   const { analysis } = report;
   if (analysis.reading === null) return [];
   return [
@@ -42,7 +42,7 @@ const thresholds =
   `below that, or with a lead under ${value(readingLimits.gap)}, it is too close to call.`;
 
 function sharesIn(
-  { analysis }: ReviewReport,
+  { analysis }: Weighed,
   family: (typeof families)[number][0],
   names: Names,
   isFirst: boolean,
@@ -69,7 +69,7 @@ function shareWords(share: number, whole: number): string {
 }
 
 /** Without the dominated ones, which no weights put first. */
-function equalWords({ analysis }: ReviewReport, names: Names): Text {
+function equalWords({ analysis }: Weighed, names: Names): Text {
   const values = analysis.options
     .filter(({ dominatedBy }) => dominatedBy.length === 0)
     .map(({ id, equalWeights }) => ({ id, value: equalWeights ?? 0 }))
@@ -80,7 +80,7 @@ function equalWords({ analysis }: ReviewReport, names: Names): Text {
   return joined(values.map(({ id }, index) => [names.option(id), ` ${figures[index] ?? ''}`]));
 }
 
-function readingWords(report: ReviewReport, names: Names): readonly Piece[] {
+function readingWords(report: Weighed, names: Names): readonly Piece[] {
   const { reading, gap, order } = report.analysis;
   const [first = '', second = ''] = order ?? [];
   switch (reading) {
@@ -111,7 +111,7 @@ function readingWords(report: ReviewReport, names: Names): readonly Piece[] {
 }
 
 /** The same without what falls below a floor: `lead 6.20, stay 6.08 - too close to call`. */
-function withoutWords({ analysis }: ReviewReport, names: Names): readonly Piece[] {
+function withoutWords({ analysis }: Weighed, names: Names): readonly Piece[] {
   const { withoutBelowFloor: rest } = analysis;
   if (rest === null) return [];
   const failing = analysis.options.filter(({ belowFloor }) => belowFloor.length > 0).length;

@@ -6,10 +6,10 @@ import type { Block, Cell, Column, Text } from '../document.ts';
 import { score, value, wholePercent } from './figures.ts';
 import type { Names, Piece } from './names.ts';
 import { joined } from './names.ts';
-import type { ReviewReport } from './report.ts';
+import type { Weighed } from './report.ts';
 
 /** Sentences on floors, with the mark that the cell has in the table: `Offer has 3* for life, below your floor (4).` */
-export function floorSentences({ decision, analysis }: ReviewReport, names: Names): readonly Text[] {
+export function floorSentences({ decision, analysis }: Weighed, names: Names): readonly Text[] {
   const floors = new Map(analysis.criteria.map(({ id, floor }) => [id, floor ?? 0]));
   return analysis.options.flatMap(({ id, belowFloor }): Text[] => {
     if (belowFloor.length === 0) return [];
@@ -24,7 +24,7 @@ export function floorSentences({ decision, analysis }: ReviewReport, names: Name
 }
 
 /** Sentences on options that no weights can put first. */
-export function dominanceSentences({ analysis }: ReviewReport, names: Names): readonly Text[] {
+export function dominanceSentences({ analysis }: Weighed, names: Names): readonly Text[] {
   const isUncertainRow = (id: string): boolean => {
     const range = analysis.options.find((option) => option.id === id)?.range ?? null;
     return range !== null && range[0] !== range[1];
@@ -52,7 +52,7 @@ export function dominanceSentences({ analysis }: ReviewReport, names: Names): re
  * Options down, criteria across, as they stand in the review. Totals and ranges come with it once everything is
  * weighed and scored; a cell that is missing is a dash.
  */
-export function matrixTable(report: ReviewReport, names: Names): Block {
+export function matrixTable(report: Weighed, names: Names): Block {
   const { analysis } = report;
   const isComplete = analysis.order !== null;
   const hasRanges = isComplete && analysisIsUncertain(analysis.options);
@@ -87,19 +87,19 @@ export function matrixTable(report: ReviewReport, names: Names): Block {
   return {
     block: 'table',
     caption: isComplete
-      ? 'Scores from 0 to 10 for each option, with the weights of the criteria in per cent and the weighted totals'
-      : 'Scores from 0 to 10 for each option, as far as they are given',
+      ? 'Scores from 0 to 10, weights in per cent'
+      : 'Scores from 0 to 10, as far as they are given',
     columns,
     rows: isWeighed || analysis.criteria.some(({ weight }) => weight !== null) ? [weightRow, ...rows] : rows,
   };
 }
 
 /** The best first once there is an order, else as they stand in the review. */
-function inOrder({ analysis }: ReviewReport): readonly string[] {
+function inOrder({ analysis }: Weighed): readonly string[] {
   return analysis.order ?? analysis.options.map(({ id }) => id);
 }
 
-function cellsOf({ decision, analysis }: ReviewReport, id: string): readonly Cell[] {
+function cellsOf({ decision, analysis }: Weighed, id: string): readonly Cell[] {
   const below = analysis.options.find((option) => option.id === id)?.belowFloor ?? [];
   return scoreRow(decision.scores, id, decision.criteria).map((cell, index): Cell => {
     const { id: criterion = '' } = decision.criteria[index] ?? {};
@@ -111,7 +111,7 @@ function cellsOf({ decision, analysis }: ReviewReport, id: string): readonly Cel
 }
 
 /** Scores of real options that are given with a range, or as unknown. */
-export function uncertainCells({ decision, analysis }: ReviewReport): number {
+export function uncertainCells({ decision, analysis }: Weighed): number {
   return analysis.options.reduce(
     (sum, { id }) =>
       sum +
@@ -125,7 +125,7 @@ function isUncertain({ lo, hi }: Score): boolean {
   return lo !== hi;
 }
 
-function analysisIsUncertain(options: ReviewReport['analysis']['options']): boolean {
+function analysisIsUncertain(options: Weighed['analysis']['options']): boolean {
   return options.some(({ range }) => range !== null && range[0] !== range[1]);
 }
 

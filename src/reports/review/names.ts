@@ -63,6 +63,6 @@ function shortOf(words: string | undefined, id: string): string {
 }
 
 /** A name in small letters begins a sentence with a large one; a name that has its own way (`iOS`) keeps it. */
-function begun(name: string): string {
+export function begun(name: string): string {
   return name === name.toLowerCase() ? `${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name;
 }

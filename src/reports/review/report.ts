@@ -34,6 +34,9 @@ export interface ReviewReport {
   readonly evidence: readonly { readonly by: string; readonly cells: number }[];
 }
 
+/** What the sentences on the numbers alone are made from. */
+export type Weighed = Pick<ReviewReport, 'decision' | 'analysis'>;
+
 /** Somebody who was asked about the decision. */
 export interface Consulted {
   readonly who: string;

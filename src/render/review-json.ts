@@ -1,11 +1,14 @@
 /** A review's result in the shape of `career review NAME --json`: its keys and their order are fixed here alone. */
-import type { AnalysedOption } from '../../decisions/analysis.ts';
-import type { FromTo } from '../../decisions/from-to.ts';
-import type { NamedShift, Tie } from '../../decisions/pair.ts';
-import type { Standings } from '../../decisions/standings.ts';
-import type { DatedDrift } from '../../decisions/stay-drift.ts';
-import { scoreRow } from '../../decisions/decision.ts';
-import type { ReviewReport } from './report.ts';
+import type { ReviewReport } from '../reports/review/report.ts';
+import { scoresOf } from '../reports/review/scores.ts';
+
+type Analysis = ReviewReport['analysis'];
+type AnalysedOption = Analysis['options'][number];
+type Tie = NonNullable<Analysis['ties']>[number];
+type Shift = NonNullable<Tie['smallestShift']>;
+type Standings = NonNullable<Analysis['withoutBelowFloor']>;
+type DatedDrift = Analysis['drift'][number];
+type FromTo = NonNullable<ReviewReport['direction']>;
 
 /**
  * Numbers are unrounded; weights, shares and chances are fractions of 1, values and scores go from 0 to 10. While a
@@ -38,13 +41,12 @@ export function resultItem(report: ReviewReport): unknown {
   };
 }
 
-function optionItem(option: AnalysedOption, { decision }: ReviewReport): unknown {
+function optionItem(option: AnalysedOption, report: ReviewReport): unknown {
   const { id, value, range, equalWeights, rankWeights, firstPlace } = option;
   const { dominatedBy, surelyDominatedBy, belowFloor } = option;
-  const row = scoreRow(decision.scores, id, decision.criteria);
   return {
     id,
-    title: decision.options.find((each) => each.id === id)?.title ?? id,
+    title: report.decision.options.find((each) => each.id === id)?.title ?? id,
     value,
     range,
     equalWeights,
@@ -53,10 +55,7 @@ function optionItem(option: AnalysedOption, { decision }: ReviewReport): unknown
     dominatedBy,
     surelyDominatedBy,
     belowFloor,
-    scores: decision.criteria.flatMap(({ id: criterion }, index) => {
-      const cell = row[index];
-      return cell ? [{ criterion, score: cell.s, lo: cell.lo, hi: cell.hi }] : [];
-    }),
+    scores: scoresOf(report, id).map(({ criterion, s, lo, hi }) => ({ criterion, score: s, lo, hi })),
   };
 }
 
@@ -80,7 +79,7 @@ function tieItem({
   };
 }
 
-function shiftItem({ from, to, weight, sources }: NamedShift) {
+function shiftItem({ from, to, weight, sources }: Shift) {
   return {
     from,
     to,
