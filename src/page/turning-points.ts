@@ -21,10 +21,10 @@ export function turningPoints({ ties, criteria }: Analysis, criterion: string): 
     return weight === null || weight === now ? [] : [{ weight, option: rival }];
   });
   const below = points
-    .filter(({ weight }) => weight < now)
+    .filter(({ weight }) => weight < now && weight > slack)
     .toSorted((one, other) => other.weight - one.weight);
   const above = points
-    .filter(({ weight }) => weight > now)
+    .filter(({ weight }) => weight > now && weight < 1 - slack)
     .toSorted((one, other) => one.weight - other.weight);
   return [
     ...below.slice(0, 1).map((point) => ({ ...point, from: 'below' as const })),

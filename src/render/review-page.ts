@@ -18,7 +18,6 @@ export interface Moving {
 
 /** @param moving null where there is nothing to move yet: then the page runs nothing */
 export function reviewPage({ title, lead, sections, foot }: Document, moving: Moving | null): string {
-  const isFirst = ({ id }: Section): boolean => id === 'matrix' || id === 'meaning';
   const parts = [
     ...sections.filter(isFirst).map(sectionMarkup),
     ...(moving === null ? [] : [movingSection]),
@@ -40,6 +39,11 @@ const movingSection: Markup = markup`<section class="moving" hidden>
 <div id="moving"></div>
 </section>
 `;
+
+/** What stands before the moving part, which is about these scores and names. */
+function isFirst({ id }: Section): boolean {
+  return id === 'matrix' || id === 'meaning';
+}
 
 function sectionMarkup({ id, title, blocks }: Section): Markup {
   return markup`<section>

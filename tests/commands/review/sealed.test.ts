@@ -7,13 +7,8 @@ import { testApp } from '../../support/app.ts';
 import { aYearBefore, exampleData, fromAndTo, result, reviewPage } from '../../support/reviews.ts';
 
 const hope = 'the-one-hoped-for';
-const forms: readonly ResultOptions[] = [
-  {},
-  { format: 'md' },
-  { json: true },
-  { csv: true },
-  { html: true },
-].flatMap((form) => [form, { ...form, includePrivate: true }]);
+const plain: readonly ResultOptions[] = [{}, { format: 'md' }, { json: true }, { csv: true }, { html: true }];
+const forms = plain.flatMap((form) => [form, { ...form, includePrivate: true }]);
 
 async function all(data: Mapping, terminal: boolean): Promise<string[]> {
   const texts: string[] = [];
@@ -85,7 +80,7 @@ Not scored yet, 1 of 20: life as lead.
 The result is worked out once everything is weighed and scored.
 
 Running to 38 %, from 62 %.
-Where the scores come from: guessed 1, told 1; 17 without a word on it.
+Where the scores come from: told 1, guessed 1; 17 without a word on it.
 
 These are your numbers put in order, not advice.
 `);
