@@ -138,7 +138,9 @@ function datesFor(
 /** Into a paragraph of its own, between two others or at an end. */
 function insert(text: string, sentence: string, random: Chance): string {
   const paragraphs = text.trim().split(/\n{2,}/);
-  const proseAt = paragraphs.flatMap((paragraph, index) => (/^[A-Z"'(]/.test(paragraph) ? [index] : []));
+  const proseAt = paragraphs.flatMap((paragraph, index) =>
+    /^[A-Z"'(]/.test(paragraph) && !isInside(paragraphs, index) ? [index] : [],
+  );
   // Half of the time at the end of a paragraph that is there, as one writes on.
   if (proseAt.length > 0 && random() < 0.5) {
     const at = pick(proseAt, random);

@@ -365,8 +365,3 @@ export const planningPages: readonly Planned[] = [
     write: (desk: Desk) => desk.sit('lookback', { ...answers, ...settle(desk) }),
   })),
 ];
-
-/** For tests: how many forecasts the year settles with yes or no. */
-export const settledForecasts = [...firstExpected, ...secondExpected].filter(
-  ({ came }) => came === 'yes' || came === 'no',
-).length;
