@@ -38,9 +38,12 @@ const signs: readonly Sign[] = [
 /** The line is not said again for this many days. */
 const silence = 28;
 
+/** The key of the front matter that keeps which line was said once a page was saved, so that it is not said too often. */
+export const quietKey = 'quiet';
+
 /**
- * The sign that the latest entry completes, where the line for it is to be said. Whether it was said lately
- * follows from the entries too: what they were like when each was saved.
+ * The sign that the latest entry completes, where the line for it is to be said. When a line was said last stands in
+ * the page after which it was: one that nobody could read, as in a pipe, counts for nothing.
  */
 export function quietSign(entries: readonly Entry[], today: CivilDate): QuietSign | null {
   const runs = new Map<QuietSign, number>();
@@ -55,9 +58,20 @@ export function quietSign(entries: readonly Entry[], today: CivilDate): QuietSig
       if ((runs.get(name) ?? 0) >= times) said ??= name;
     }
     if (said !== null && lastSaid !== undefined && daysBetween(lastSaid, entry.date) < silence) said = null;
-    if (said !== null) lastSaid = entry.date;
+    if (ownValue(entry.frontMatter, quietKey) !== undefined) lastSaid = entry.date;
   }
   return said;
+}
+
+/** Whether an entry shows any sign at all; most show none, and then the others need not be read. */
+export function showsSign(entry: Entry): boolean {
+  return signs.some(({ shows }) => shows(entry) === true);
+}
+
+/** The line that was said after a page was saved. */
+export function quietSaid({ frontMatter }: Pick<Entry, 'frontMatter'>): QuietSign | null {
+  const said = ownValue(frontMatter, quietKey);
+  return signs.find(({ name }) => name === said)?.name ?? null;
 }
 
 /** Whether the latest page is the third in a row, or a further one, that left its writer heavier. */

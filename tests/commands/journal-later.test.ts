@@ -84,6 +84,23 @@ describe('once the page is saved', () => {
     expect(here.stderr()).toBe('');
   });
 
+  it('says the line later where it could not be read before, as with --json', async () => {
+    const entries = [page('weekly', 14, '{pulse: {energy: 1}}'), page('weekly', 7, '{pulse: {energy: 1}}')];
+    const replies = [answer({ energy: 1 }), ...skips(9)];
+    const unheard = app({ entries, replies });
+    expect(await unheard.run('journal', 'weekly', '--json')).toBe(0);
+    const path = '2026/2026-03-15-weekly.md';
+    expect(unheard.store.text(path)).not.toContain('quiet:');
+    const later = app({
+      entries: [...entries, { path, text: unheard.store.text(path) }],
+      replies,
+      now: '2026-03-22T18:00:00+01:00',
+    });
+    expect(await later.run('journal', 'weekly')).toBe(0);
+    expect(later.stderr()).toContain('Three weeks on empty.');
+    expect(later.store.text('2026/2026-03-22-weekly.md')).toContain('\nquiet: empty\n');
+  });
+
   it('says how to end a role that layoffs may have ended', async () => {
     const here = app({
       replies: [skip, answer('layoffs or budget'), ...skips(6)],

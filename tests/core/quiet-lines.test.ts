@@ -12,9 +12,15 @@ function weeks(answers: readonly Mapping[], set = 'weekly'): Entry[] {
   return answers.map((given, index) => entry(`${addDays(first, index * 7)}-${set}`, { answers: given }));
 }
 
-/** What is said after each of the pages is saved. */
-function said(pages: readonly Entry[]): (string | null)[] {
-  return pages.map((page, index) => quietSign(pages.slice(0, index + 1), page.date));
+/** What is said after each of the pages is saved, which then keeps it; `unheard` pages are saved where nobody reads. */
+function said(pages: readonly Entry[], unheard: readonly number[] = []): (string | null)[] {
+  const before: Entry[] = [];
+  return pages.map((page, index) => {
+    const sign = quietSign([...before, page], page.date);
+    const isSaid = sign !== null && !unheard.includes(index);
+    before.push(isSaid ? { ...page, frontMatter: { ...page.frontMatter, quiet: sign } } : page);
+    return sign;
+  });
 }
 
 const energy = (point: number): Mapping => ({ pulse: { energy: point } });
@@ -30,6 +36,11 @@ describe('the quiet line', () => {
     expect(said(weeks(Array.from({ length: 9 }, () => energy(1))))).toEqual([
       null, null, 'empty', null, null, null, 'empty', null, null,
     ]); // prettier-ignore
+  });
+
+  it('does not count as said where nobody could read it', () => {
+    const pages = weeks(Array.from({ length: 6 }, () => energy(1)));
+    expect(said(pages, [2])).toEqual([null, null, 'empty', 'empty', null, null]);
   });
 
   it('is said when three pages running left their writer heavier, whatever stands between them', () => {

@@ -4,10 +4,10 @@ import { extraSet, isFirstToday } from '../../core/extra-set.ts';
 import type { Session } from '../../core/interview-types.ts';
 import { ledgersOf, openIn } from '../../core/ledgers.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
+import { quietSaid } from '../../core/quiet-lines.ts';
 import { oneLine } from '../../core/safe-text.ts';
 import { flagRaised } from '../flag-raised.ts';
 import type { JournalOptions } from '../journal.ts';
-import { signOf } from './outlook.ts';
 import type { Here } from './session.ts';
 
 /** The set after which one is offered. */
@@ -29,7 +29,7 @@ export async function offerExtra(
   const saved = entries.findLast((entry) => entry.set === usual);
   if (saved === undefined || !isFirstToday(entries, usual, today)) return null;
   // Somebody who has just been told where to turn is not asked for more.
-  if ((await signOf(saved, here)) !== null) return null;
+  if (quietSaid(saved) !== null) return null;
   const sets = await journal.prompts.all();
   const extra = extraSet(
     {

@@ -1,11 +1,11 @@
 /** What a person wants to know once a page is saved: what moved, what is open, and what is due next. */
 import { changesIn } from '../../core/changes.ts';
-import type { Written } from '../../core/entry.ts';
-import type { Interview } from '../../core/interview-types.ts';
-import { isOurs } from '../../core/ledgers.ts';
+import type { Entry, Page, Written } from '../../core/entry.ts';
+import type { Interview, Session } from '../../core/interview-types.ts';
+import { inOrder, isOurs } from '../../core/ledgers.ts';
 import { tellsOfLayoffs } from '../../core/no-role.ts';
 import type { QuietSign } from '../../core/quiet-lines.ts';
-import { quietSign, quietWords } from '../../core/quiet-lines.ts';
+import { quietSign, quietWords, showsSign } from '../../core/quiet-lines.ts';
 import { mixForScreen, movedForScreen } from '../../render/afterwards-lines.ts';
 import { outlookForScreen } from '../../render/status-lines.ts';
 import { mixGaps } from '../../signals/role-mix.ts';
@@ -13,7 +13,13 @@ import { readStatus } from '../status/read.ts';
 import { aside } from './aside.ts';
 import type { Here } from './session.ts';
 
-export async function tellOutlook(interview: Interview, written: Written, here: Here): Promise<void> {
+/** @param sign the sign of distress that this page completes, where the line for it is to be said */
+export async function tellOutlook(
+  interview: Interview,
+  written: Written,
+  sign: QuietSign | null,
+  here: Here,
+): Promise<void> {
   const { app, journal } = here;
   const screen = { width: app.err.width, today: app.clock.today(), style: app.errStyle };
   app.err.write(movedForScreen(changesIn(interview), screen));
@@ -21,7 +27,6 @@ export async function tellOutlook(interview: Interview, written: Written, here: 
   app.err.write(outlookForScreen(await readStatus(journal, app), screen));
   if (interview.session.set.id === 'jolt' && journal.settings.role !== undefined)
     await tellOfRole(written, here);
-  const sign = await signOf(written, here);
   if (sign === null) return;
   app.err.write('\n');
   // The command stays on one line, so that it can be copied.
@@ -36,12 +41,32 @@ async function tellOfRole({ id }: Written, { app, journal }: Here): Promise<void
   aside('If this ended your role: career config unset role. Lines about a role are then left out.', app);
 }
 
-/** The sign of distress that this page completes, where the line for it is to be said. */
-export async function signOf({ id }: Pick<Written, 'id'>, { app, journal }: Here): Promise<QuietSign | null> {
+/** The sign of distress that a page will complete, where the line for it is to be said once it is saved. */
+export async function signAhead(
+  session: Session,
+  { frontMatter, title }: Page,
+  { app, journal }: Here,
+): Promise<QuietSign | null> {
   if (journal.settings.quietLines === false) return null;
-  const entries = await journal.store.entries();
+  const { set, date, written } = session;
+  const ahead: Entry = {
+    id: '',
+    path: '',
+    date,
+    set: set.id,
+    title,
+    tags: [],
+    private: false,
+    written,
+    frontMatter,
+    body: '',
+    answers: [],
+    words: 0,
+  };
+  if (!showsSign(ahead)) return null;
   const today = app.clock.today();
+  const entries = [...(await journal.store.entries()), ahead];
+  const past = inOrder(entries.filter((entry) => isOurs(entry) && entry.date <= today));
   // A page of an earlier day says nothing about how things are now.
-  const latest = entries.findLast((entry) => isOurs(entry) && entry.date <= today);
-  return latest?.id === id ? quietSign(entries, today) : null;
+  return past.at(-1) === ahead ? quietSign(past, today) : null;
 }

@@ -8,8 +8,10 @@ import { formatPage } from '../../core/page.ts';
 import type { Draft } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
+import type { QuietSign } from '../../core/quiet-lines.ts';
+import { quietKey } from '../../core/quiet-lines.ts';
 import { aside } from './aside.ts';
-import { tellOutlook } from './outlook.ts';
+import { signAhead, tellOutlook } from './outlook.ts';
 import type { Here } from './session.ts';
 
 export interface Saving {
@@ -33,14 +35,23 @@ export async function saveInterview(
     if (options.json === true) printWritten([], here.app);
     return exitCodes.done;
   }
-  const page = (id: string): Page =>
+  const tells = options.json !== true && here.app.err.isTerminal;
+  const composed = (id: string): Page =>
     compose(interview, { id, ...(minutes === undefined ? {} : { minutes }) });
+  const sign = tells ? await signAhead(session, composed(''), here) : null;
+  const page = (id: string): Page => withSign(composed(id), sign);
   const write = (): Promise<Written> => writePage(session.date, session.set.id, page, here, draft);
   const written = await sayingWhereKept(draft, write);
   draft?.remove();
   report(written, options, here);
-  if (options.json !== true && here.app.err.isTerminal) await tellOutlook(interview, written, here);
+  if (tells) await tellOutlook(interview, written, sign, here);
   return exitCodes.done;
+}
+
+/** The page with a word on the quiet line that is about to be said, so that it is not said again too soon. */
+function withSign(page: Page, sign: QuietSign | null): Page {
+  if (sign === null) return page;
+  return { ...page, frontMatter: { ...page.frontMatter, [quietKey]: sign } };
 }
 
 /** Creates the entry; the first one also makes the journal, and that is said once. */
