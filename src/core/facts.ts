@@ -5,6 +5,7 @@ import { decisionRecords } from './decision-records.ts';
 import type { Entry } from './entry.ts';
 import { scalesIn } from './followup.ts';
 import type { Facts, PastAnswer } from './interview-types.ts';
+import { ledgerKinds } from './ledger-kinds.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { isLedgerName } from './ledger-names.ts';
 import { inOrder, isOurs, isSnoozed, ledgersOf, oldestFirst, openIn } from './ledgers.ts';
@@ -36,7 +37,12 @@ export function factsFor(
     runs: runs.length,
     role,
     roleDays: roleDays(past, role, today),
-    ledgers: Object.fromEntries(names.map((name) => [name, openIn(ledgers, name)])),
+    ledgers: Object.fromEntries(
+      names.map((name) => [
+        name,
+        ledgerKinds[name].neverOver === true ? ledgers[name] : openIn(ledgers, name),
+      ]),
+    ),
     previous: previousAnswers(set, runs),
     // What was written or looked at today has nothing new to say today.
     carried: carried.filter(

@@ -13,6 +13,8 @@ export interface LedgerKind {
   readonly letGo?: string;
   /** An item in the words of one that is there, open or in any state, is that one again. */
   readonly again?: 'open' | 'any';
+  /** A prompt set may bring up its items in any state: a story that is ready is told again. */
+  readonly neverOver?: true;
   /** Only the items of the latest entry that has any are current; they know what earlier ones knew. */
   readonly latestOnly?: true;
 }
@@ -44,7 +46,7 @@ export const ledgerKinds: Readonly<Record<LedgerName, LedgerKind>> = {
   // What a tripped wire was set for is still to be done.
   tripwire: kind('tripwire', ['set', 'tripped'], { closed: 'cleared', letGo: 'retired', again: 'open' }),
   expectation: kind('expectation', ['open'], {}),
-  story: kind('story', ['draft'], { closed: 'ready', again: 'any' }),
+  story: kind('story', ['draft'], { closed: 'ready', again: 'any', neverOver: true }),
   people: kind('people', [], { again: 'any' }),
   criteria: kind('criteria', [], { again: 'any' }),
   values: kind('values', [], { latestOnly: true }),

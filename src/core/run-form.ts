@@ -2,6 +2,7 @@
 import type { CivilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { Session } from './interview-types.ts';
+import { onItsPage } from './five-pages.ts';
 import { isOurs } from './ledgers.ts';
 import { loopIn, withLoop } from './loop.ts';
 import { noRoleSince, withoutRole } from './no-role.ts';
@@ -18,7 +19,8 @@ export interface Run {
 /** A file may answer the set as it is written; a quick run has no deep question to replace. */
 export function runForm(set: PromptSet, { entries, role, date, mode }: Run): PromptSet {
   if (mode === 'given') return set;
-  const worded = noRoleSince(entries, role, date) === null ? set : withoutRole(set);
+  const own = onItsPage(set, entries, date);
+  const worded = noRoleSince(entries, role, date) === null ? own : withoutRole(own);
   const present = withOpenings(worded, entries, date);
   const loop = mode === 'quick' ? null : loopIn(entries, date);
   if (loop === null) return present;

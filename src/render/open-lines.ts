@@ -8,13 +8,15 @@ import { isOpen } from '../core/ledgers.ts';
 import type { Style } from '../core/ports.ts';
 import { oneLine } from '../core/safe-text.ts';
 import { displayWidth, truncate } from '../core/text-width.ts';
+import { tellingsOf } from '../core/told-stories.ts';
 import type { ListScreen } from './list-lines.ts';
 import { singleLine } from './template.ts';
 
 /** The contract of docs/pipes.md. */
 export function openItem(item: LedgerItem): unknown {
   const { id, kind, text, due, carried, state, date, snoozed = null, private: isPrivate = false } = item;
-  return { id, kind, text, due, carried, state, date, snoozed, private: isPrivate };
+  const told = kind === 'story' ? { told: tellingsOf(item) } : {};
+  return { id, kind, text, due, carried, state, date, snoozed, private: isPrivate, ...told };
 }
 
 /** `KIND<TAB>ID<TAB>DUE<TAB>STATE<TAB>TEXT`, a line per item; no day is an empty column. */

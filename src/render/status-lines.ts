@@ -12,13 +12,14 @@ import type { ListScreen } from './list-lines.ts';
 import { singleLine } from './template.ts';
 import { latePattern } from '../core/late-pattern.ts';
 
-/** One record a line, its kind first: `last`, `draft`, `due`, `flag`, `pause`, `open`. */
-export function statusForPipe({ last, drafts, due, flag, pause, open }: Status, style: Style): string {
+/** One record a line, its kind first: `last`, `draft`, `due`, `flag`, `pages`, `pause`, `open`. */
+export function statusForPipe({ last, drafts, due, flag, pages, pause, open }: Status, style: Style): string {
   const records = [
     ...(last === null ? [] : [['last', last.date, last.id, last.title]]),
     ...drafts.map(({ set, answered, of }) => ['draft', set, String(answered), String(of)]),
     ...due.map(({ set, reason, since }) => ['due', set, reason, since]),
     ...(flag === null ? [] : [['flag', flag.since, flag.mean.toFixed(2), flag.baseline.toFixed(2)]]),
+    ...(pages === null ? [] : [['pages', String(pages.page), String(pages.of), String(pages.minutes)]]),
     ...(pause === null ? [] : [['pause', pause.id, String(pause.minutes)]]),
     ...open.map(({ kind, id, due: day, text }) => ['open', kind, id, day ?? '', text]),
   ];
@@ -29,7 +30,7 @@ export function statusForPipe({ last, drafts, due, flag, pause, open }: Status, 
 
 export function statusForScreen(status: Status, screen: ListScreen): string {
   const { today } = screen;
-  const { last, drafts, due, flag, pause, open } = status;
+  const { last, drafts, due, flag, pages, pause, open } = status;
   const rows: Row[] = [
     { label: 'last', text: last === null ? 'no page yet' : lastWords(status, today) },
     ...drafts.map((draft, index) => ({
@@ -39,6 +40,7 @@ export function statusForScreen(status: Status, screen: ListScreen): string {
     })),
     ...dueRows(due, today),
     ...(flag === null ? [] : [flagRow(flag, today)]),
+    ...(pages === null ? [] : [pagesRow(pages)]),
     ...(pause === null ? [] : [pauseRow(pause)]),
     ...open.map((item, index) => ({ label: index === 0 ? 'open' : '', text: itemWords(item, today) })),
   ];
@@ -74,6 +76,14 @@ function dueRows(due: Status['due'], today: CivilDate): Row[] {
 
 function flagRow(flag: FlagReport, today: CivilDate): Row {
   return { label: 'flag', text: flagSentence(flag, today), run: 'career open' };
+}
+
+function pagesRow({ page, of, minutes }: NonNullable<Status['pages']>): Row {
+  return {
+    label: 'pages',
+    text: `page ${page} of ${of}, ${counted(minutes, 'minute')}, if you want it`,
+    run: 'career journal five-pages',
+  };
 }
 
 function pauseRow({ title, minutes }: NonNullable<Status['pause']>): Row {

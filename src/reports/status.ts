@@ -4,6 +4,7 @@ import type { Due, Sitting } from '../core/due.ts';
 import { dueSets } from '../core/due.ts';
 import { dueLedgers } from '../core/due-reasons.ts';
 import type { Entry } from '../core/entry.ts';
+import { fivePages, fivePagesId } from '../core/five-pages.ts';
 import { current, restore } from '../core/interview.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
 import { ledgersOf, openOn, upTo } from '../core/ledgers.ts';
@@ -40,6 +41,8 @@ export interface Status {
   }[];
   /** The next step of a pause that has begun; null when there is none. */
   readonly pause: PauseStep | null;
+  /** The next of the five pages after a job was lost, where one is offered today. */
+  readonly pages: { readonly page: number; readonly of: number; readonly minutes: number } | null;
   readonly last: Entry | null;
   /** The title of the last page's prompt set; null when it comes from none. */
   readonly lastSet: string | null;
@@ -76,10 +79,17 @@ export function statusOf(
     flag,
     open: openOn(ledgers, today).toSorted(byDue),
     drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),
+    pages: nextPage(byId.get(fivePagesId), entries, today),
     pause: pauseOn(entries, sets, today)?.next ?? null,
     last,
     lastSet: byId.get(last?.set ?? '')?.title ?? null,
   };
+}
+
+function nextPage(set: PromptSet | undefined, entries: readonly Entry[], today: CivilDate): Status['pages'] {
+  if (set === undefined) return null;
+  const { offered, of } = fivePages(entries, today);
+  return offered === null ? null : { page: offered, of, minutes: set.minutes };
 }
 
 /** Those with a day first, in its order; the others as they came. */

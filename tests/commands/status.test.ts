@@ -49,6 +49,7 @@ describe('status --json', () => {
         },
       ],
       draft: { set: 'weekly', question: 'next', answered: 1, of: 2 },
+      pages: null,
       pause: null,
       last: expect.objectContaining({ id: '2026-03-10-note', date: '2026-03-10' }),
     });
@@ -63,6 +64,7 @@ describe('status --json', () => {
       flag: null,
       open: [],
       draft: null,
+      pages: null,
       pause: null,
       last: null,
     });

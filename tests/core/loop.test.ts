@@ -131,6 +131,8 @@ describe('the built-in sets in a loop', () => {
   it('ask it in first and later runs alike, in place of a line that would have been asked', async () => {
     const { sets } = await builtIn();
     for (const set of sets) {
+      // A set without a line of text, as the five pages are, has no question of that kind to replace.
+      if (!set.questions.some(({ type }) => type === 'text')) continue;
       for (const runs of [0, 1, 2, 3]) {
         const before = idsIn(set, runs);
         const after = idsIn(withLoop(set, loop, runs), runs);

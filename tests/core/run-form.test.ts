@@ -48,7 +48,9 @@ describe('without a role, after layoffs', () => {
   it('is spoken of before those sets alone that change with it', async () => {
     const { sets } = await builtIn();
     expect(sets.filter(asksOfRole).map(({ id }) => id)).toEqual(['weekly', 'stagnation']);
-    for (const set of sets) expect(asksOfRole(set)).toBe(!isDeepStrictEqual(form(set, laidOff), set));
+    // Of the five pages only that of the day is asked, with a role or without.
+    for (const set of sets.filter(({ id }) => id !== 'five-pages'))
+      expect(asksOfRole(set)).toBe(!isDeepStrictEqual(form(set, laidOff), set));
   });
 
   it('a block of lines that are all about a role is left out whole', () => {

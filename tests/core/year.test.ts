@@ -2,15 +2,19 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
+import { addDays } from '../../src/core/calendar.ts';
 import { dueSets } from '../../src/core/due.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import { factsFor } from '../../src/core/facts.ts';
+import { fivePages } from '../../src/core/five-pages.ts';
 import type { LedgerItem } from '../../src/core/interview-types.ts';
 import { ledgerNames } from '../../src/core/ledger-names.ts';
 import type { LedgerName } from '../../src/core/ledger-names.ts';
 import { ledgersOf, openItems } from '../../src/core/ledgers.ts';
 import type { NamedLists, PromptSet } from '../../src/core/prompt-set.ts';
+import { tellsOfLayoffs } from '../../src/core/no-role.ts';
 import { readEntry } from '../../src/core/read-entry.ts';
+import { tellingsOf } from '../../src/core/told-stories.ts';
 import { builtIn } from '../support/built-in.ts';
 import { isOpen, Year } from '../support/year.ts';
 import type { Remembered } from '../support/year.ts';
@@ -56,6 +60,48 @@ describe.each(seeds)('a year (seed %i)', (seed) => {
       expect(kept.length).toBeGreaterThan(0);
     },
   );
+
+  it('knows every telling of every story: when, where, how it went and who listened', () => {
+    const year = yearOf(seed);
+    const { story } = ledgersOf(year.entries);
+    const told = story.flatMap((item) =>
+      tellingsOf(item).map((telling) => ({ story: item.text, ...telling })),
+    );
+    const inOrder = (one: { date: string }, other: { date: string }): number =>
+      one.date < other.date ? -1 : Number(one.date > other.date);
+    expect(told.toSorted(inOrder)).toEqual(year.told.toSorted(inOrder));
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  it('has look-backs that each name a decision of the year', () => {
+    const { entries } = yearOf(seed);
+    const decisions = entries.filter(({ set }) => set === 'decision').map(({ id }) => id);
+    const refs = entries.filter(({ set }) => set === 'lookback').map(({ frontMatter }) => frontMatter['ref']);
+    expect(refs).toHaveLength(4);
+    // In the first two there is only one decision to look back on.
+    expect(refs.slice(0, 2)).toEqual([decisions[0], decisions[0]]);
+    for (const ref of refs) expect(decisions).toContain(ref);
+  });
+
+  it('has the five pages after the job was lost, one after the other, and offers none of them twice', () => {
+    const { entries } = yearOf(seed);
+    const [lost] = entries.filter(tellsOfLayoffs);
+    const pages = entries.filter(({ set }) => set === 'five-pages');
+    expect(pages.map(({ answers }) => answers.map(({ id }) => id).filter((id) => id !== 'after'))).toEqual([
+      ['first'],
+      ['second'],
+      ['third'],
+      ['fourth'],
+      ['fifth'],
+    ]);
+    const offered = [0, 1, 2, 3, 4, 5].map((days) => {
+      const today = addDays(lost?.date ?? pages[0]!.date, days);
+      const before = entries.filter(({ set, date }) => set !== 'five-pages' || date < today);
+      return fivePages(before, today).offered;
+    });
+    expect(offered).toEqual([1, 1, 2, 3, 4, 5]);
+    expect(fivePages(entries, addDays(pages.at(-1)!.date, 1)).offered).toBeNull();
+  });
 
   it('has the values of the latest ranking, with how often they were lived', () => {
     const year = yearOf(seed);

@@ -142,11 +142,13 @@ describe('what there is in all', () => {
     interview: ['first', 'stage', 'missed', 'source', 'turn'],
     deepen: ['before', 'stands'],
     futures: ['since'],
+    'five-pages': ['first', 'second', 'third', 'fourth', 'fifth'],
     lookback: ['which', 'beside'],
   };
 
-  it('is 26 sets', () => {
-    expect(sets.map(({ id }) => id)).toEqual(
+  it('is 26 sets, and five pages for the days after a job was lost', () => {
+    expect(sets.map(({ id }) => id)).toContain('five-pages');
+    expect(sets.map(({ id }) => id).filter((id) => id !== 'five-pages')).toEqual(
       'archetypes assumptions counsel craft decision deepen direction futures interview jolt lookback moves \
 narrative needs promotion role season skeptics sparks stagnation stories strengths success unsaid values weekly'.split(
         ' ',
@@ -159,13 +161,14 @@ narrative needs promotion role season skeptics sparks stagnation stories strengt
     const names = questions.map(({ name }) => name);
     expect(besides.filter((name) => !names.includes(name))).toEqual([]);
     expect(names.filter((name) => !besides.includes(name))).toHaveLength(190 - 1);
-    expect(besides).toHaveLength(26);
+    expect(besides).toHaveLength(31);
   });
 
-  it('closes six sets with how the page leaves somebody', () => {
+  it('closes six sets, and each of the five pages, with how the page leaves somebody', () => {
     expect(sets.filter(({ closing }) => closing).map(({ id }) => id)).toEqual([
       'decision',
       'direction',
+      'five-pages',
       'jolt',
       'stagnation',
       'unsaid',

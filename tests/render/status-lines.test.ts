@@ -8,7 +8,16 @@ import { plainStyle } from '../support/app.ts';
 
 const today = '2026-03-15' as CivilDate;
 const screen = { width: 80, today, style: plainStyle };
-const nothing: Status = { due: [], open: [], drafts: [], flag: null, pause: null, last: null, lastSet: null };
+const nothing: Status = {
+  due: [],
+  open: [],
+  drafts: [],
+  flag: null,
+  pages: null,
+  pause: null,
+  last: null,
+  lastSet: null,
+};
 
 function step(text: string, due: string | null, more: Partial<LedgerItem> = {}): LedgerItem {
   const day = due as CivilDate | null;

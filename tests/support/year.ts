@@ -56,6 +56,14 @@ export class Year {
   readonly sittings = new Map<string, number>();
   /** The point of each weekly line, by role. */
   readonly energy: { readonly role: string; readonly value: number }[] = [];
+  /** Each telling of a story, in order. */
+  readonly told: {
+    readonly story: string;
+    readonly date: string;
+    readonly where: string;
+    readonly landed: number;
+    readonly who: readonly string[];
+  }[] = [];
   values: string[] = [];
   role = 'platform';
   today: CivilDate = begins;
@@ -111,6 +119,7 @@ export class Year {
     if (every(30, 0)) this.#plain('role', { came: ['to learn the trade'], term: addDays(this.today, 180) });
     if (week === 19) this.#plain('deepen', { known: 'stay', under: 'what for', clear: 3 }, 'model');
     if (every(21, 7)) this.#jolt();
+    if (week === 29) this.#loss();
     if (every(26, 20)) this.#strengths();
     for (const kind of noteKinds) if (this.#random() < 0.12) this.#note(kind);
     if (this.#random() < 0.5) this.#step();
@@ -192,7 +201,17 @@ export class Year {
     const state = ready >= 4 ? 'ready' : 'draft';
     if (old !== undefined) {
       old.state = state;
-      this.#sit('stories', { doing: 'practising one', which: old.text, landed: 3, ready });
+      const who = this.#from(names);
+      this.told.push({ story: old.text, date: this.today, where: 'practice', landed: 3, who: [who] });
+      const listened = [{ name: who, part: 'nothing more' }];
+      this.#sit('stories', {
+        doing: 'practising one',
+        which: old.text,
+        tell: 'yes',
+        landed: 3,
+        listened,
+        ready,
+      });
       return;
     }
     const title = this.#keep(id, 'story', this.#phrase('story'), { state });
@@ -328,6 +347,17 @@ export class Year {
     const where = known?.text ?? this.#keep(id, 'opportunity', this.#phrase('place'), { state });
     if (known !== undefined) known.state = state;
     this.#sit('interview', { where, stage, cost: 3, fix: this.#commit(id, 1) });
+  }
+
+  /** The job is lost, and a page is written on each of the five days after. */
+  #loss(): void {
+    const lost = this.today;
+    this.#plain('jolt', { what: 'the team is closed', kind: 'layoffs or budget' });
+    ['first', 'second', 'third', 'fourth', 'fifth'].forEach((page, index) => {
+      this.today = addDays(lost, index + 1);
+      this.#plain('five-pages', { [page]: `page ${index + 1}`, after: 'about the same' });
+    });
+    this.today = lost;
   }
 
   #jolt(): void {

@@ -1,6 +1,7 @@
 /** The one set that is offered once the weekly page is saved. */
 import { dueReasons } from '../../core/due.ts';
 import { extraSet, isFirstToday } from '../../core/extra-set.ts';
+import { fivePages, fivePagesId } from '../../core/five-pages.ts';
 import type { Session } from '../../core/interview-types.ts';
 import { ledgersOf, openIn } from '../../core/ledgers.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
@@ -8,6 +9,7 @@ import { quietSaid } from '../../core/quiet-lines.ts';
 import { oneLine } from '../../core/safe-text.ts';
 import { flagRaised } from '../flag-raised.ts';
 import type { JournalOptions } from '../journal.ts';
+import { aside } from './aside.ts';
 import type { Here } from './session.ts';
 
 /** The set after which one is offered. */
@@ -24,6 +26,7 @@ export async function offerExtra(
 ): Promise<PromptSet | null> {
   const { app, journal } = here;
   const today = app.clock.today();
+  if (set.id === 'jolt' && date === today) return offerPages(options, here);
   if (set.id !== usual || date !== today || options.json === true || !app.out.isTerminal) return null;
   const entries = await journal.store.entries();
   const saved = entries.findLast((entry) => entry.set === usual);
@@ -50,4 +53,20 @@ export async function offerExtra(
     false,
   );
   return taken === true ? extra : null;
+}
+
+/** After layoffs were written down, the first of five short pages; whoever says no finds them in the status. */
+async function offerPages(options: JournalOptions, { app, journal }: Here): Promise<PromptSet | null> {
+  if (options.json === true || !app.out.isTerminal) return null;
+  const set = await journal.prompts.find(fivePagesId);
+  const { offered } = fivePages(await journal.store.entries(), app.clock.today());
+  if (set === undefined || offered !== 1) return null;
+  app.err.write('\n');
+  aside(
+    'Five short pages are there for you, one a day, none of them needed: career journal five-pages. If the second leaves you heavier, stop there.',
+    app,
+  );
+  const asker = await app.asker(options);
+  const taken = await asker.confirm(`The first, about ${set.minutes} minutes: now?`, false);
+  return taken === true ? set : null;
 }

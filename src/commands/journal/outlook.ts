@@ -2,6 +2,7 @@
 import { changesIn } from '../../core/changes.ts';
 import type { Entry, Page, Written } from '../../core/entry.ts';
 import type { Interview, Session } from '../../core/interview-types.ts';
+import { fivePages, fivePagesId } from '../../core/five-pages.ts';
 import { inOrder, isOurs } from '../../core/ledgers.ts';
 import { tellsOfLayoffs } from '../../core/no-role.ts';
 import type { QuietSign } from '../../core/quiet-lines.ts';
@@ -27,10 +28,24 @@ export async function tellOutlook(
   app.err.write(outlookForScreen(await readStatus(journal, app), screen));
   if (interview.session.set.id === 'jolt' && journal.settings.role !== undefined)
     await tellOfRole(written, here);
+  if (interview.session.set.id === fivePagesId) await tellOfPages(here);
   if (sign === null) return;
   app.err.write('\n');
   // The command stays on one line, so that it can be copied.
   for (const part of quietWords(sign).split(/ (?=\(career)/)) aside(part, app);
+}
+
+/** Which of the five pages this was, and when the next one comes; a heavy one is where to stop. */
+async function tellOfPages({ app, journal }: Here): Promise<void> {
+  const { written, of, isHeavy } = fivePages(await journal.store.entries(), app.clock.today());
+  app.err.write('\n');
+  if (isHeavy) aside(`Page ${written} left you heavier. Stop here: none of the others is needed.`, app);
+  else if (written >= of) aside(`That was the last of the ${of}.`, app);
+  else
+    aside(
+      `Page ${written} of ${of}. The next, if you want it, is for tomorrow: career journal five-pages`,
+      app,
+    );
 }
 
 /** Layoffs may have ended a role that is still set; nobody but its owner can say. */
