@@ -64,13 +64,13 @@ describe.each(seeds)('a year (seed %i)', (seed) => {
   it('knows every telling of every story: when, where, how it went and who listened', () => {
     const year = yearOf(seed);
     const { story } = ledgersOf(year.entries);
-    const told = story.flatMap((item) =>
+    const tellings = story.flatMap((item) =>
       tellingsOf(item).map((telling) => ({ story: item.text, ...telling })),
     );
     const inOrder = (one: { date: string }, other: { date: string }): number =>
       one.date < other.date ? -1 : Number(one.date > other.date);
-    expect(told.toSorted(inOrder)).toEqual(year.told.toSorted(inOrder));
-    expect(told.length).toBeGreaterThan(0);
+    expect(tellings.toSorted(inOrder)).toEqual(year.told.toSorted(inOrder));
+    expect(tellings.length).toBeGreaterThan(0);
   });
 
   it('has look-backs that each name a decision of the year', () => {
