@@ -4,6 +4,7 @@ import { blocksMarkup } from './html/blocks.ts';
 import type { Markup } from './html/markup.ts';
 import { markup } from './html/markup.ts';
 import { htmlPage } from './html/page.ts';
+import { inline } from './html/text.ts';
 import { chartStyle } from './svg/chart-style.ts';
 
 /** Fewer sections than these are seen without a table of contents. */
@@ -22,7 +23,7 @@ export function documentHtml({ title, lead, sections, foot }: Document): string 
 
 function sectionMarkup({ id, title, blocks }: Section): Markup {
   return markup`<section>
-<h2 id="${id}">${title}</h2>
+<h2 id="${id}">${inline(title)}</h2>
 ${blocksMarkup(blocks, id)}</section>
 `;
 }

@@ -100,6 +100,7 @@ dl.facts dd { margin: 0; }
 .quote blockquote { margin: 0; font: 1.1rem/1.55 var(--serif); }
 .quote blockquote p { margin: 0 0 0.5rem; }
 .quote figcaption { color: var(--faint); font-size: 0.85rem; }
+li > .quote { margin: 0.5rem 0 0.6rem; }
 @media (max-width: 30rem) {
   dl.facts > div { grid-template-columns: minmax(0, 1fr); }
 }`;

@@ -4,6 +4,7 @@ import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import { pageStyle } from './page-style.ts';
 import { sha256Base64 } from './sha256.ts';
+import { inline } from './text.ts';
 import { verbatim } from './verbatim.ts';
 
 export interface Page {
@@ -51,7 +52,7 @@ export function htmlPage(page: Page): string {
 <a class="skip" href="#main">To the text</a>
 <div class="page${(page.contents ?? []).length > 0 ? ' has-contents' : ''}">
 <header>
-<h1>${page.title}</h1>
+<h1>${inline(page.title)}</h1>
 ${page.lead}
 </header>
 ${contents(page.contents ?? [])}<main id="main" tabindex="-1">

@@ -3,11 +3,11 @@ import type { SmallCourses } from '../../reports/document.ts';
 import type { Markup } from '../html/markup.ts';
 import type { Breadth, Described } from './drawing.ts';
 import { breadthOf, drawing, axisFigure, middling, straight, widths, words } from './drawing.ts';
-import { runLines } from './run-lines.ts';
+import { hasLine, runLines } from './run-lines.ts';
 import { timeAxis, timeAxisHeight, timeScale } from './time-axis.ts';
 import { valueScale } from './value-axis.ts';
 
-const strip = 40;
+const strip = 36;
 
 /** Undefined where there is no point to draw. */
 export function smallCoursesSvg(
@@ -15,6 +15,7 @@ export function smallCoursesSvg(
   breadth: Breadth,
   described: Described,
 ): Markup | undefined {
+  const hasLines = chart.courses.some(({ runs }) => runs.some(hasLine));
   const dates = chart.courses.flatMap(({ runs }) => runs.flat()).map(({ date }) => date);
   if (dates.length === 0) return undefined;
   const names = Math.max(...chart.courses.map(({ name }) => breadthOf(name)));
@@ -40,7 +41,7 @@ export function smallCoursesSvg(
           straight('grid', [left, values.at(end)], [right, values.at(end)]),
           words(left - 6, values.at(end) + middling, axisFigure(end), { anchor: 'end' }),
         ]),
-        runLines(runs, time, values, 1.9),
+        runLines(runs, time, values, hasLines ? 1.9 : 2.8),
         latest === undefined
           ? []
           : words(right + 10, values.at(latest.value) + middling, axisFigure(latest.value), { as: 'name' }),
