@@ -3,6 +3,7 @@ import type { CacheFile, CacheLine, CacheLines, Stamp } from './cache-file.ts';
 import { isSame, readCacheFile, writeCacheFile } from './cache-file.ts';
 import type { Disk } from './disk.ts';
 import { whyOf } from './disk-failure.ts';
+import { fingerprint } from './fingerprint.ts';
 import { makeFolder, removeLeftovers } from './durable.ts';
 import type { Processes } from './processes.ts';
 
@@ -21,6 +22,8 @@ export interface CachePlace {
 }
 
 interface Touched {
+  readonly asked: string;
+  /** As the file's first line has it. */
   readonly version: string;
   readonly old: CacheLines;
   readonly added: Map<string, CacheLine>;
@@ -29,12 +32,17 @@ interface Touched {
 export class Cache {
   readonly #place: CachePlace;
   readonly #touched = new Map<string, Touched>();
+  readonly #heads = new Map<string, string>();
 
   constructor(place: CachePlace) {
     this.#place = place;
   }
 
-  /** What was kept. @param group a year, or `other` */
+  /**
+   * What was kept.
+   * @param group a year, or `other`
+   * @param version of another one, nothing is; however long
+   */
   line(name: string, group: string, version: string, path: string): CacheLine | undefined {
     const { old, added } = this.#file(name, group, version);
     return added.get(path) ?? old.get(path);
@@ -45,12 +53,12 @@ export class Cache {
   }
 
   /** What was kept of many pages together, by what names them all. */
-  across(name: string, version: string, key: string): string | undefined {
-    return this.line(name, acrossGroup, version, key)?.held;
+  across(name: string, key: string): string | undefined {
+    return this.line(name, acrossGroup, '', key)?.held;
   }
 
-  addAcross(name: string, version: string, key: string, held: string): void {
-    this.add(name, acrossGroup, version, key, { size: 0, mtimeMs: 0, ctimeMs: 0, held });
+  addAcross(name: string, key: string, held: string): void {
+    this.add(name, acrossGroup, '', key, { size: 0, mtimeMs: 0, ctimeMs: 0, held });
   }
 
   /**
@@ -72,12 +80,23 @@ export class Cache {
   #file(name: string, group: string, version: string): Touched {
     const file = `${name}-${group}`;
     const known = this.#touched.get(file);
-    if (known !== undefined) return known;
-    const read = this.#read(file);
-    const old = read?.version === version ? read.lines : new Map<string, CacheLine>();
-    const touched: Touched = { version, old, added: new Map() };
+    if (known?.asked === version) return known;
+    const read = known === undefined ? this.#read(file) : undefined;
+    const head = this.#headFor(version);
+    const touched: Touched = {
+      asked: version,
+      version: head,
+      old: read?.version === head ? read.lines : none,
+      added: new Map(),
+    };
     this.#touched.set(file, touched);
     return touched;
+  }
+
+  #headFor(version: string): string {
+    const known = this.#heads.get(version) ?? `career-cache 1 ${program} ${fingerprint([version])}`;
+    this.#heads.set(version, known);
+    return known;
   }
 
   #read(file: string): CacheFile | undefined {
@@ -120,7 +139,11 @@ export class Cache {
       [...this.#touched.keys(), ...onDisk].filter((file) => groupOf(file) === acrossGroup),
     );
     for (const file of files) {
-      const { version, old, added } = this.#touched.get(file) ?? { version: '', old: none, added: none };
+      const { version, old, added } = this.#touched.get(file) ?? {
+        version: this.#headFor(''),
+        old: none,
+        added: none,
+      };
       if (!isChanged && added.size === 0) continue;
       const lines = [...(isChanged ? none : old), ...added].slice(-mostAcross);
       writes.set(file, { version, lines: new Map(lines) });
@@ -128,6 +151,9 @@ export class Cache {
   }
 }
 
+declare const CAREER_VERSION: string | undefined;
+/** Another version of the program may read a page otherwise. */
+const program = typeof CAREER_VERSION === 'string' ? CAREER_VERSION : 'source';
 const none: CacheLines = new Map();
 const fileName = /^[a-z]+-(?:\d{4}|other|across)$/;
 

@@ -28,7 +28,7 @@ export interface RecallPlace extends ReadPlace {
  */
 const settledAfter = 2000;
 /** To be raised with every change after which a line reads otherwise. */
-const pagesVersion = 'career-pages 1';
+const pagesVersion = 'pages 1';
 /** For a page that nothing dates, so that it is not opened each time. */
 const noEntry = '-';
 
@@ -81,11 +81,11 @@ export async function recall(place: RecallPlace, { fresh, meter }: RecallOptions
       const parts = of.map(({ path }) => partOf(known.get(path)));
       // What cannot be kept of one page is not kept of many either.
       if (parts.includes(undefined)) return make();
-      const key = fingerprint(parts as string[]);
-      const found = parsed(cache.across(name, version, key));
+      const key = fingerprint([version, ...(parts as string[])]);
+      const found = parsed(cache.across(name, key));
       if (found !== undefined) return found as ReturnType<typeof make>;
       const made = make();
-      cache.addAcross(name, version, key, JSON.stringify(made));
+      cache.addAcross(name, key, JSON.stringify(made));
       return made;
     },
     keep: () => cache.keep(stampsOf(pages)),

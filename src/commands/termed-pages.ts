@@ -71,7 +71,7 @@ function termsWork(concepts: Concepts, english: () => Lexicon, sets: readonly Pr
   const byId = new Map(sets.map((set) => [set.id, set]));
   return {
     name: 'terms',
-    version: `${termsVersion(concepts)} ${sets.map(({ id, version, questions }) => `${id}-${version}-${questions.length}`).join(' ')}`,
+    version: JSON.stringify([termsVersion(concepts), sets.map(({ id, questions }) => [id, questions])]),
     outcome(entry) {
       const prose = proseOf(entry, (set, id) =>
         byId.get(set)?.questions.find((question) => question.id === id),

@@ -112,7 +112,7 @@ export interface Progression extends Meter {
 export interface PageWork<Outcome> {
   /** Names the kind of work among others, in small letters: `terms`. */
   readonly name: string;
-  /** Another one whenever the same page could come to something else. One line. */
+  /** Another one whenever the same page could come to something else; however long. */
   readonly version: string;
   /** Plain JSON, and not null. */
   outcome(entry: Entry): Outcome;

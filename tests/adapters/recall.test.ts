@@ -356,7 +356,7 @@ describe('recalling entries', () => {
     const disk = journal();
     await same(disk);
     const file = join(cache, 'pages-2026');
-    put(disk, file, textAt(disk, file).replace(/^career-pages \d+/, 'career-pages 0'));
+    put(disk, file, textAt(disk, file).replace(/^career-cache \d+/, 'career-cache 0'));
     expect(await same(disk)).toContain('2026/2026-01-02-weekly.md');
     expect((await same(disk)).toSorted()).toEqual(never);
     const other = { ...work, version: 'terms 2', outcome: () => ({ words: ['other'] }) };
@@ -372,6 +372,31 @@ describe('recalling entries', () => {
     expect(recalled.outcomes(other, recalled.entries).every(({ words }) => words[0] === 'other')).toBe(true);
     const again = recalled.across({ name: 'all', version: 'all 2' }, recalled.entries, () => 'anew');
     expect(again).toBe('anew');
+  });
+
+  it('keeps apart what was asked for in two ways in one run', async () => {
+    const disk = journal();
+    for (const _ of ['first', 'again']) {
+      const store = createStore({
+        disk,
+        processes: fakeProcess(1),
+        root,
+        yaml: () => Promise.resolve(yamlCodec),
+        cache,
+        now: () => disk.now,
+      });
+      const { entries, across, outcomes, keep } = await store.recall();
+      const some = entries.filter(({ set }) => set === 'weekly');
+      const both = ['a', 'b'].map((version) => [
+        across({ name: 'all', version }, some, () => version),
+        ...outcomes({ name: 'terms', version, outcome: () => version }, some),
+      ]);
+      keep();
+      expect(both).toEqual([
+        ['a', 'a', 'a'],
+        ['b', 'b', 'b'],
+      ]);
+    }
   });
 
   it('reads the pages again where the cache does not read as it should', async () => {
