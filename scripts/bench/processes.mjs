@@ -29,11 +29,15 @@ function timeOnce({ command, args, env, expect = 0 }) {
   return end - start;
 }
 
-/** Each command in turn, `rounds` times over, after one round that does not count; milliseconds by command. */
+/**
+ * Each command in turn, `rounds` times over, after one round that does not count; milliseconds by command. What a
+ * command has to do before `each` of its runs is not timed.
+ */
 export function takeTurns(commands, rounds) {
   const times = commands.map(() => []);
   for (let round = -1; round < rounds; round += 1) {
     for (const [index, command] of commands.entries()) {
+      command.each?.();
       const time = timeOnce(command);
       if (round >= 0) times[index].push(time);
     }

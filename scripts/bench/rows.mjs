@@ -1,11 +1,11 @@
 /** What is measured, against what, and what it may come to at most. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from './make-journals.mjs';
 import { cleanEnv, median, peakMemory, quantile, takeTurns } from './processes.mjs';
 
-export const sizes = [10, 100, 1000, 10_000];
+export const sizes = [10, 100, 300, 1000, 10_000];
 const baselines = join(import.meta.dirname, 'baselines');
 /** A word that `prose.ts` puts into about one page in fifty. */
 const rareWord = 'reorganisation';
@@ -70,6 +70,19 @@ export function rowsOf({ root, work, journal, rounds }) {
     }),
     ratio('`search` at 10,000 / node reading all', 1, searched, readAll, 0.5),
     ...(hasRipgrep ? [ratio('`search` at 10,000 / `rg`', 4, searched, ripgrep, 0.5)] : []),
+    ratio('`summarize` cold at 300 / empty script', 10, summarized(300, '--no-cache'), empty, 0.5),
+    ratio('`summarize` at 10,000 / node reading all', 1, summarized(10_000), readAll, 0.2),
+    ratio(
+      '`summarize` at 10,000, one entry changed / valid cache',
+      1.5,
+      oneChanged(10_000),
+      summarized(10_000),
+      0.2,
+    ),
+    absolute('peak memory of `summarize` at 1,000', 130, 'MiB', () => {
+      const peaks = Array.from({ length: 3 }, () => peakMemory(summarized(1000, '--no-cache'), work));
+      return { value: median(peaks) };
+    }),
     absolute('durable add, p95', 10, 'ms', async () => {
       const { timeAdds } = await load('adds', work);
       return { value: quantile(await timeAdds(journal(1000), '# A note\n\nOf few words.\n', 200), 0.95) };
@@ -86,6 +99,33 @@ export function rowsOf({ root, work, journal, rounds }) {
 
   function noteAt(size) {
     return career(size, 'note', 'win', 'The migration is through, two weeks early.');
+  }
+
+  /** The round that does not count fills the cache. */
+  function summarized(size, ...args) {
+    return career(size, 'summarize', ...args);
+  }
+
+  /** Each run finds another text in the newest note of a journal of its own, changed longer ago than the cache waits for. */
+  function oneChanged(size) {
+    const folder = join(work, 'changing');
+    let file;
+    return {
+      ...summarized(size),
+      env: { ...inJournal(size), CAREER_HOME: folder },
+      each() {
+        file ??= newestNote(size, folder);
+        appendFileSync(file, 'One more line.\n');
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100);
+      },
+    };
+  }
+
+  function newestNote(size, folder) {
+    cpSync(journal(size), folder, { recursive: true });
+    const year = join(folder, '2026');
+    const notes = readdirSync(year).filter((name) => name.includes('-note'));
+    return join(year, notes.toSorted().at(-1));
   }
 
   async function prompts() {

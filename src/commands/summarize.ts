@@ -23,6 +23,8 @@ export interface SummarizeOptions extends GlobalOptions, FilterOptions {
   readonly json?: boolean;
   readonly output?: string;
   readonly force?: boolean;
+  /** False where nothing that was kept is to be looked at. */
+  readonly cache?: boolean;
 }
 
 export function define(program: Command, app: App, done: (code: ExitCode) => void): void {
@@ -43,6 +45,7 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
     .option('--json', 'the same as --format json')
     .option('--output <file>', 'into a file of yours alone, whole; its ending tells the format')
     .option('--force', 'over a file that is there already')
+    .option('--no-cache', 'read every entry anew, and keep nothing of what is worked out')
     .addHelpText(
       'after',
       `

@@ -74,9 +74,8 @@ function refuseYaml(): Promise<never> {
 }
 
 /** Runs `career ...argv` in the journal on that disk. */
-async function costOf(disk: CountingDisk, ...argv: readonly string[]): Promise<Cost> {
+async function costOf(disk: CountingDisk, store: Store, ...argv: readonly string[]): Promise<Cost> {
   const memory = testApp({ now: `${today}T18:00:00+01:00`, sets: [testSet('weekly', 'Weekly check-in', 7)] });
-  const store = storeOn(disk);
   const journal = { ...(await memory.journal({})), store };
   const app: App = { ...memory, journal: () => Promise.resolve(journal) };
   disk.opened = [];
@@ -85,10 +84,14 @@ async function costOf(disk: CountingDisk, ...argv: readonly string[]): Promise<C
   return { opened: disk.opened, out: memory.stdout(), err: memory.stderr() };
 }
 
+function costIn(disk: CountingDisk, ...argv: readonly string[]): Promise<Cost> {
+  return costOf(disk, storeOn(disk), ...argv);
+}
+
 describe('career list', () => {
   it('opens the newest twenty of ten thousand pages, as of a hundred, and counts the others by their names', async () => {
-    const large = await costOf(notes(10_000), 'list');
-    const small = await costOf(notes(100), 'list');
+    const large = await costIn(notes(10_000), 'list');
+    const small = await costIn(notes(100), 'list');
     expect(large.opened).toEqual(small.opened);
     expect(new Set(large.opened).size).toBe(large.opened.length);
     // Within a day the order is in the pages, so the day that the twentieth falls on is read to its end.
@@ -98,14 +101,14 @@ describe('career list', () => {
   });
 
   it('opens no more than it is asked for', async () => {
-    const { opened } = await costOf(notes(1000), 'list', '-n', '5');
+    const { opened } = await costIn(notes(1000), 'list', '-n', '5');
     expect(opened.length).toBeLessThan(5 + perDay);
   });
 });
 
 describe('career search', () => {
   it('opens each page once, those it prints among them', async () => {
-    const { opened, out } = await costOf(notes(1000), 'search', 'REORG');
+    const { opened, out } = await costIn(notes(1000), 'search', 'REORG');
     expect(out.split('\n')).toHaveLength(10 + 1);
     expect(opened).toHaveLength(1000);
     expect(new Set(opened).size).toBe(1000);
@@ -114,7 +117,7 @@ describe('career search', () => {
 
 describe('career show', () => {
   it('opens no page but the one that is named', async () => {
-    const { opened } = await costOf(notes(1000), 'show', '2026-01-10-note');
+    const { opened } = await costIn(notes(1000), 'show', '2026-01-10-note');
     expect(new Set(opened)).toEqual(new Set(['2026/2026-01-10-note.md']));
   });
 });
@@ -132,10 +135,53 @@ describe('career note', () => {
 
 describe('career status --short', () => {
   it('opens the pages of the last eight weeks alone, each once', async () => {
-    const { opened } = await costOf(notes(1000), 'status', '--short');
+    const { opened } = await costIn(notes(1000), 'status', '--short');
     const dates = opened.map((path) => path.slice(5, 15)).toSorted();
     expect(dates[0]).toBe(addDays(today, -56));
     expect(opened).toHaveLength(57 * perDay);
     expect(new Set(opened).size).toBe(opened.length);
+  });
+});
+
+describe('career summarize', () => {
+  const cache = '/cache/career/abc';
+  /** The machine's clock: every page was written long before. */
+  const withCache = (disk: CountingDisk): Store =>
+    createStore({
+      disk,
+      processes: fakeProcess(1),
+      root,
+      yaml: refuseYaml,
+      cache,
+      now: () => disk.now + 60_000,
+    });
+
+  it('opens each page once, and the next time those that have changed', async () => {
+    const disk = notes(150);
+    const first = await costOf(disk, withCache(disk), 'summarize');
+    expect(first.opened).toHaveLength(150);
+    expect(new Set(first.opened).size).toBe(150);
+    expect((await costOf(disk, withCache(disk), 'summarize')).opened).toEqual([]);
+    expect((await costOf(disk, withCache(disk), 'summarize', '--format', 'json')).opened).toEqual([]);
+    const path = `2026/${today}-note.md`;
+    disk.remove(join(root, path));
+    put(disk, path, `---\ncareer: 1\ndate: ${today}\nset: note\nnote: {kind: win}\n---\n\n# New\n\nWords.\n`);
+    expect((await costOf(disk, withCache(disk), 'summarize')).opened).toEqual([path]);
+    disk.now += 1;
+    const again = await costOf(disk, withCache(disk), 'summarize');
+    expect(again.opened).toEqual([]);
+    expect(again.out).toBe((await costOf(disk, withCache(disk), 'summarize', '--no-cache')).out);
+  });
+
+  it('says the same with what was kept and without, and with --no-cache opens every page', async () => {
+    const disk = notes(100);
+    const [cold, warm, anew] = [
+      await costOf(disk, withCache(disk), 'summarize'),
+      await costOf(disk, withCache(disk), 'summarize'),
+      await costOf(disk, withCache(disk), 'summarize', '--no-cache'),
+    ];
+    expect(cold.out).toContain('100 entries');
+    expect([warm.out, anew.out]).toEqual([cold.out, cold.out]);
+    expect(anew.opened).toHaveLength(100);
   });
 });

@@ -4,6 +4,7 @@ import type { Period } from '../../core/calendar.ts';
 import { firstDay } from '../../core/calendar.ts';
 import type { EntryFilter } from '../../core/filter.ts';
 import { matches } from '../../core/filter.ts';
+import type { Meter } from '../../core/ports.ts';
 import type { NamedLists } from '../../core/prompt-set.ts';
 import { comparisonOf } from '../../reports/summary/comparison.ts';
 import type { SectionName } from '../../reports/summary/sections.ts';
@@ -17,14 +18,19 @@ export interface Wanted {
   readonly themes: number;
   readonly withPrivate: boolean;
   readonly compare?: Period;
+  /** Every page is read anew, and nothing kept. */
+  readonly fresh?: boolean;
+  /** Told how far the reading has come. */
+  readonly meter?: Meter;
 }
 
 /** @throws Failure `disk` */
 export async function readSummary(wanted: Wanted, journal: Journal, app: App): Promise<Summary> {
+  const { fresh = false, meter } = wanted;
   const today = app.clock.today();
   const { since, until, ...pages } = wanted.filter;
   const [recall, sets, lists] = await Promise.all([
-    journal.store.recall(),
+    journal.store.recall({ fresh, ...(meter === undefined ? {} : { meter }) }),
     journal.prompts.all(),
     journal.prompts.lists(),
   ]);

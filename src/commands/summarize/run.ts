@@ -24,6 +24,7 @@ export async function runSummarize(when: string, options: SummarizeOptions, app:
   const filter = readFilter(options, when, today) ?? {};
   const isForScreen = format === 'text' && file === undefined && app.out.isTerminal;
   const journal = await app.journal(options);
+  const progress = await app.progress('reading', options);
   const summary = await readSummary(
     {
       filter,
@@ -31,10 +32,12 @@ export async function runSummarize(when: string, options: SummarizeOptions, app:
       themes,
       withPrivate: includePrivate || isForScreen,
       ...(compare === undefined ? {} : { compare: periodOf(compare, today) }),
+      fresh: options.cache === false,
+      meter: progress,
     },
     journal,
     app,
-  );
+  ).finally(() => progress.end());
   tellNoJournal(journal.store, app);
   tellLeftOut(summary, app);
   if (summary.coverage.entries === 0 && format !== 'json') {
