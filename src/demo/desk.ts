@@ -25,7 +25,7 @@ import { chosen } from './chance.ts';
 export const sampleTag = 'sample';
 
 /** Stands on every page of a sample journal but notes, whose text is all that they are: their titles say it. */
-export const sampleLine = 'A sample page: `career demo` has made it up, and none of it happened.';
+export const sampleLine = 'A sample: `career demo` has made it up, and none of it happened.';
 const sampleTitle = ' (sample)';
 
 /** What the writing needs from the program. */

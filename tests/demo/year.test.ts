@@ -59,7 +59,7 @@ describe('the sample year', () => {
   it('says on every page that it is a sample', () => {
     for (const { tags, body, title, path } of entries) {
       expect(tags, path).toContain('sample');
-      expect(`${title}\n${body.slice(0, 600)}`, path).toMatch(/\(sample\)|A sample page: `career demo`/);
+      expect(`${title}\n${body.slice(0, 600)}`, path).toMatch(/\(sample\)|A sample: `career demo`/);
     }
   });
 

@@ -28,7 +28,7 @@ const notes: readonly (readonly [week: number, before: number, kind: NoteKind, t
   [28, 2, 'advice', 'From the union: "Ask for the date, not for the promise."'],
   [30, 2, 'win', 'Six names on the on-call rota again.'],
   [31, 2, 'learned', 'Sleep changes what a hard problem looks like.'],
-  [37, 3, 'win', 'First page of the cut-over plan, and it fits.'],
+  [37, 3, 'win', 'The cut-over plan fits on one sheet.'],
   [40, 2, 'learned', 'A cut-over is planned from the way back.'],
   [42, 3, 'win', 'The cut-over rehearsal beat the clock by half an hour.'],
   [44, 3, 'doubt', 'The cut-over list has one owner, and it is me.'],
@@ -80,7 +80,7 @@ const closed: readonly Closed[] = [
     ledger: 'option',
     words: 'a place in the platform team',
     state: 'out',
-    note: 'Not this year; it is on the page of the decision.',
+    note: 'Not this year; it is written down with the decision.',
   },
   {
     week: 12,
@@ -88,7 +88,7 @@ const closed: readonly Closed[] = [
     ledger: 'question',
     words: 'Who owns',
     state: 'answered',
-    note: 'I do. It says so on the page.',
+    note: 'I do. The document says so.',
   },
   {
     week: 33,

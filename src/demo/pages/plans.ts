@@ -126,7 +126,7 @@ const firstExpected: readonly Expected[] = [
 const secondExpected: readonly Expected[] = [
   { text: 'two pages a week at night, or fewer', chance: 0.7, week: 44, came: 'yes' },
   {
-    text: 'the first half-year of reliability work has a page of its own',
+    text: 'the first half-year of reliability work has a report of its own',
     chance: 0.8,
     week: 46,
     came: 'yes',
@@ -294,12 +294,12 @@ function secondReview(desk: Desk): void {
       section(
         'failed',
         'It is a year on, and it went wrong. How?',
-        'The half was never half. Every incident was a good reason, and within a few months the page with the plan was out of date.',
+        'The half was never half. Every incident was a good reason, and within a few months the sheet with the plan was out of date.',
       ),
       section(
         'record',
         'The choice, and why',
-        'I stay, with half the week for reliability. I give up the money. If half becomes a quarter for a month, I open this page again.',
+        'I stay, with half the week for reliability. I give up the money. If half becomes a quarter for a month, I open this again.',
       ),
     ],
   );

@@ -130,7 +130,7 @@ const seasons: readonly (readonly [week: number, answers: Mapping])[] = [
 const bar = [
   { text: 'leads work across two teams', source: 'my lead' },
   { text: 'writes designs that others build from', source: 'the ladder' },
-  { text: 'makes others better', source: 'the promotion page' },
+  { text: 'makes others better', source: 'the promotion guide' },
 ];
 
 const promotions: readonly (readonly [week: number, answers: Mapping])[] = [

@@ -139,7 +139,7 @@ export const turningPages: readonly Planned[] = [
           },
           {
             text: 'teacher of people who come late to code',
-            day: 'two evenings and a prepared page',
+            day: 'two evenings and a prepared lesson',
             takes: 'less money',
           },
           { text: 'the workshop by the canal', day: 'one thing on the bench', takes: 'everything' },

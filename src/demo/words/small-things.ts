@@ -10,7 +10,7 @@ export interface SmallStep {
 
 export const steps: Readonly<Record<Stretch, readonly SmallStep[]>> = {
   settled: [
-    { do: 'write the second page of the ledger handbook', when: 'Tuesday, before stand-up' },
+    { do: 'write the second chapter of the ledger handbook', when: 'Tuesday, before stand-up' },
     { do: 'ask finance which report they would miss', when: 'Monday, over coffee' },
     { do: 'remove the two empty columns', when: 'Thursday afternoon' },
     { do: 'draw the refund path for the graduate', when: 'Wednesday at ten' },
@@ -52,7 +52,7 @@ export const steps: Readonly<Record<Stretch, readonly SmallStep[]>> = {
     { do: 'write the outline of the second handbook part', when: 'Thursday morning' },
   ],
   'new work': [
-    { do: 'put the five incidents with one cause on a page', when: 'Tuesday morning' },
+    { do: 'put the five incidents with one cause side by side', when: 'Tuesday morning' },
     { do: 'ask two people to argue against the design', when: 'Wednesday' },
     { do: 'hand the invoice alerts over', when: 'Monday at eleven' },
     { do: 'try the retry limit in one more country', when: 'Thursday' },

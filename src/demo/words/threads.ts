@@ -55,7 +55,7 @@ export const threads: Readonly<Record<Thread, readonly string[]>> = {
     'Mentoring takes two hours a week and I would not give them back.',
   ],
   'cut-over': [
-    'The ledger cut-over has a date now, and a page that says who does what.',
+    'The ledger cut-over has a date now, and a sheet that says who does what.',
     'Rehearsed the cut-over with a copy of last month: it took nine hours, and we have six.',
     'Second rehearsal of the cut-over, [seven|six and a half] hours.',
     'Found a table that nobody had put on the list for the cut-over.',
