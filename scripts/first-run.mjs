@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * What `npm start` runs: at a terminal, the reader's own first entry; without one (a pipe, a log), a throw-away
- * journal of one made-up year, through the same code, and what it looks like from above.
+ * journal of one made-up year, written through the same code, and its summary.
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
@@ -30,6 +30,6 @@ if (process.stdin.isTTY && process.stderr.isTTY) {
 } else {
   process.stdout.write('No terminal to ask at, so this is a throw-away journal of one made-up year.\n\n');
   const journal = career(['demo'], true);
-  career(['list', '--dir', journal]);
+  career(['summarize', '--dir', journal]);
   process.stdout.write(`\nThe journal: ${journal}\nYour own first entry, at a terminal: npm start\n`);
 }

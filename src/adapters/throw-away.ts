@@ -14,7 +14,7 @@ import { makeJournal } from './make-journal.ts';
 export function makeThrowAway(folder: string | undefined, cwd: string): ThrowAway {
   const root = folder === undefined ? temporary() : apart(resolve(cwd, folder));
   onDisk('make', root, () => makeJournal(disk, root));
-  return { root, write: (pages) => pages.forEach(({ path, text }) => writePage(join(root, path), text)) };
+  return { root, write: (files) => files.forEach(({ path, text }) => writeFile(join(root, path), text)) };
 }
 
 function temporary(): string {
@@ -34,7 +34,7 @@ function apart(path: string): string {
   return path;
 }
 
-function writePage(path: string, text: string): void {
+function writeFile(path: string, text: string): void {
   onDisk('save', path, () => {
     if (disk.lookAt(dirname(path)) === undefined) makeFolder(disk, dirname(path));
     const file = disk.open(path, openFlags.createNew, 0o600);

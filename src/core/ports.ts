@@ -295,10 +295,10 @@ export interface ThrowAway {
   /** Absolute path. */
   readonly root: string;
   /**
-   * Writes pages, readable by their owner alone; they are not forced onto the disk, since nobody would miss them.
-   * @param pages with paths relative to the folder. @throws Failure `disk`
+   * Writes files, readable by their owner alone; they are not forced onto the disk, since nobody would miss them.
+   * @param files with paths relative to the folder. @throws Failure `disk`
    */
-  write(pages: readonly { readonly path: string; readonly text: string }[]): void;
+  write(files: readonly { readonly path: string; readonly text: string }[]): void;
 }
 
 /** Opens a file in the person's editor and waits. */

@@ -148,9 +148,9 @@ function comeBack(items: readonly LedgerItem[], desk: Desk, stretch: Stretch): M
   const isLow = stretch === 'low';
   return Object.fromEntries(
     items.map(({ id, kind, carried }) => {
-      const came = desk.happens(isLow ? 25 : 65);
+      const came = desk.happens(isLow ? 25 : 55);
       if (came) return [id, kind === 'ask' ? 'answered' : 'done'];
-      return [id, carried >= 2 ? 'let-go' : 'not-yet'];
+      return [id, carried > 0 && desk.happens(60) ? 'let-go' : 'not-yet'];
     }),
   );
 }

@@ -7,13 +7,19 @@ import type { CivilDate } from '../core/calendar.ts';
 import { addDays } from '../core/calendar.ts';
 import { chance } from './chance.ts';
 import type { SamplePage, Tools } from './desk.ts';
-import { Desk } from './desk.ts';
+import { Desk, sampleTag } from './desk.ts';
 import { monthlyPages } from './pages/monthly.ts';
 import { notePages } from './pages/notes.ts';
 import { planningPages } from './pages/plans.ts';
 import { quarterlyPages } from './pages/quarterly.ts';
 import { turningPages } from './pages/turns.ts';
 import { checkIns } from './weekly.ts';
+
+/**
+ * What the journal's owner would have corrected in its themes: a tag that stands on every page is none. The text of
+ * `.career/themes.yaml`.
+ */
+export const sampleRules = `hide: [${sampleTag}]\n`;
 
 /**
  * The pages in their order, as the program would have written them day by day.

@@ -64,6 +64,8 @@ describe('career demo', () => {
     });
     expect(await store.examine({ mend: false })).toEqual([]);
     expect(closed).toEqual([]);
-    expect((await store.entries()).length).toBe(app.thrownAway.get(usual)?.size);
+    // Beside the pages there is what hides the tag of all of them from the themes.
+    expect((await store.entries()).length).toBe((app.thrownAway.get(usual)?.size ?? 0) - 1);
+    expect(app.thrownAway.get(usual)?.get('.career/themes.yaml')).toBe('hide: [sample]\n');
   });
 });

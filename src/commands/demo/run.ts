@@ -3,7 +3,7 @@ import type { App } from '../../app.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import { oneLine } from '../../core/safe-text.ts';
-import { sampleYear } from '../../demo/year.ts';
+import { sampleRules, sampleYear } from '../../demo/year.ts';
 import type { DemoOptions } from '../demo.ts';
 
 /** @throws Failure `bad-option`, `not-apart`, `disk` */
@@ -19,7 +19,7 @@ export async function runDemo({ seed, to, dir }: DemoOptions, app: App): Promise
   const { prompts } = await app.journal({ dir: place.root });
   const tools = { sets: await prompts.all(), lists: await prompts.lists(), yaml: await app.yaml() };
   const pages = sampleYear(tools, app.clock.today(), seed);
-  place.write(pages);
+  place.write([...pages, { path: '.career/themes.yaml', text: sampleRules }]);
   if (!app.out.isTerminal) app.out.write(`${place.root}\n`);
   app.err.write(whatToTry(place.root, pages.length, app));
   return exitCodes.done;

@@ -105,7 +105,8 @@ const stories: readonly (readonly [week: number, answers: Mapping])[] = [
       doing: 'a new story',
       kind: 'helped someone grow',
       title: 'The graduate and the slow query',
-      stakes: 'Her first month, and a list that took nine seconds to load. She wanted to ask somebody to fix it.',
+      stakes:
+        'Her first month, and a list that took nine seconds to load. She wanted to ask somebody to fix it.',
       you: 'I asked what she would look at if I were on holiday, and then I kept quiet.',
       changed: 'She found it in two days and has taught it twice since.',
       again: 'Keep quiet earlier.',
