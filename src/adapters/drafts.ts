@@ -20,6 +20,7 @@ import { takeLock } from './lock.ts';
 import type { Processes } from './processes.ts';
 import { holderOf } from './processes.ts';
 import { exactTextOf, readFile } from './read-file.ts';
+import { strandedDrafts } from './stranded-drafts.ts';
 import { isPagePath } from './walk.ts';
 
 export interface DraftsPlace {
@@ -37,6 +38,7 @@ const draftCap = 1024 * 1024 * 1024;
 export function createDrafts(place: DraftsPlace): Drafts {
   return {
     list: () => listDrafts(place),
+    stranded: () => strandedDrafts(place.disk, place.folder),
     start: (session, of) => startDraft(place, session, of),
     open: (name) => openDraft(place, name),
   };

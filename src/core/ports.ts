@@ -194,8 +194,23 @@ export interface Draft {
   remove(): void;
 }
 
+/** A draft of a journal that is not where it was. */
+export interface StrandedDraft {
+  /** Absolute path. */
+  readonly path: string;
+  /** Where its journal was. */
+  readonly journal: string;
+  readonly title: string;
+  /** The sitting's day, as it stands in the draft. */
+  readonly date: string;
+  /** Where the present journal's drafts are, absolute; it may not exist yet. */
+  readonly folder: string;
+}
+
 export interface Drafts {
   list(): DraftSummary[];
+  /** Those of journals that are gone from their place, as when a folder was moved: this one may be such a journal. */
+  stranded(): StrandedDraft[];
   /**
    * Starts one.
    * @param of how many questions the sitting has, for `list` to tell; the set's own count until it is given

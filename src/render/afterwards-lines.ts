@@ -25,8 +25,13 @@ export function mixForScreen(
   return row('mix', words, width, style);
 }
 
+/** Columns below which the label stands on a line of its own. */
+const narrow = 40;
+
 function row(label: string, parts: readonly string[], width: number, style: Style): string {
   if (parts.length === 0) return '';
+  if (width < narrow)
+    return `${[style.faint(label), ...wrap(parts.map(oneLine).join(' · '), Math.max(width - 2, 8)).map((line) => `  ${line}`)].join('\n')}\n`;
   const room = Math.max(Math.min(width, 100) - 10, 16);
   const [first = '', ...more] = wrap(parts.map(oneLine).join(' · '), room);
   const gap = ' '.repeat('moved'.length - label.length + 2);

@@ -204,6 +204,7 @@ interface Row {
 
 function rowLines(rows: readonly Row[], { width, style }: ListScreen): string {
   const labelWidth = Math.max(...rows.map(({ label }) => label.length));
+  if (width < narrow) return narrowLines(rows, { width, style });
   const left = labelWidth + 5;
   const room = Math.max(Math.min(width, 100) - left, 16);
   const lines = rows.flatMap(({ label, text, run }) => {
@@ -217,6 +218,18 @@ function rowLines(rows: readonly Row[], { width, style }: ListScreen): string {
       ...rest.map((line) => `${' '.repeat(left)}${line === run ? style.path(line) : line}`),
     ];
   });
+  return `${lines.join('\n')}\n`;
+}
+
+/** Columns below which labels stand on lines of their own, so that nothing is wrapped by the terminal. */
+const narrow = 40;
+
+function narrowLines(rows: readonly Row[], { width, style }: Pick<ListScreen, 'width' | 'style'>): string {
+  const lines = rows.flatMap(({ label, text, run }) => [
+    ...(label === '' ? [] : [style.faint(label)]),
+    ...wrap(text, Math.max(width - 2, 8)).map((line) => `  ${line}`),
+    ...(run === undefined ? [] : [`${run.length + 2 <= width ? '  ' : ''}${style.path(run)}`]),
+  ]);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 /** What a check of the whole journal came to: one kind of finding, wherever it comes from. */
 import type { CivilDate } from '../core/calendar.ts';
 import { daysBetween } from '../core/calendar.ts';
-import type { DraftSummary, SetFinding, StoreFinding } from '../core/ports.ts';
+import type { DraftSummary, SetFinding, StoreFinding, StrandedDraft } from '../core/ports.ts';
 import type { Excerpt } from '../core/problem.ts';
 import type { Position } from '../core/value.ts';
 
@@ -37,6 +37,7 @@ export interface Examined {
   readonly prompts: readonly SetFinding[];
   readonly settings: readonly SetFinding[];
   readonly drafts: readonly DraftSummary[];
+  readonly stranded: readonly StrandedDraft[];
   readonly cache: KeptCache | undefined;
 }
 
@@ -44,7 +45,7 @@ export interface Examined {
 const draftDays = 14;
 
 export function examinationOf(
-  { store, prompts, settings, drafts, cache }: Examined,
+  { store, prompts, settings, drafts, stranded, cache }: Examined,
   today: CivilDate,
 ): Examination {
   return {
@@ -57,6 +58,7 @@ export function examinationOf(
       ...drafts
         .filter(({ date }) => daysBetween(date, today) > draftDays)
         .map((draft) => staleDraft(draft, today)),
+      ...stranded.map(strandedDraft),
     ],
     undated: store.filter(({ code }) => code === 'undated').map(({ path }) => path),
     cache: cache ?? null,
@@ -85,4 +87,21 @@ function staleDraft({ name, path, title, date, answered, of }: DraftSummary, tod
     remedy: `career journal ${name} --resume, or: career journal ${name} --discard`,
     mended: false,
   };
+}
+
+/** Nobody but its owner knows whether the present journal is the one that was moved. */
+function strandedDraft({ path, journal, title, date, folder }: StrandedDraft): Finding {
+  return {
+    about: 'draft',
+    code: 'stranded-draft',
+    path,
+    why: `a draft of '${title}' of ${date} belongs to a journal that was in ${journal}`,
+    remedy: `if that is this one: mkdir -p ${quoted(folder)} && mv -n ${quoted(path)} ${quoted(folder)}`,
+    mended: false,
+  };
+}
+
+/** A path as a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

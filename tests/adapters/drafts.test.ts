@@ -2,8 +2,9 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
+  renameSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -351,5 +352,44 @@ describe('a draft whose entry was saved before the process ended', () => {
     putEntry(here, 'the page\n');
     draft.remove();
     expect(here.drafts(fakeProcess(2)).list()).toEqual([]);
+  });
+});
+
+describe('drafts of a journal that is not where it was', () => {
+  it('are found by what their first lines say, and go on where they are put', () => {
+    const old = place();
+    mkdirSync(old.root, { recursive: true });
+    const draft = old.drafts().start(weeklySession());
+    draft.append(first, 5);
+    draft.release();
+    const moved = createDrafts({
+      disk: nodeDisk,
+      processes: fakeProcess(1),
+      root: `${old.root}-elsewhere`,
+      folder: join(old.folder, '../../4567/drafts'),
+    });
+    expect(moved.stranded()).toEqual([]);
+    renameSync(old.root, `${old.root}-elsewhere`);
+    expect(moved.stranded()).toEqual([
+      {
+        path: old.file,
+        journal: old.root,
+        title: weeklySession().set.title,
+        date: weeklySession().date,
+        folder: join(old.folder, '../../4567/drafts'),
+      },
+    ]);
+    mkdirSync(join(old.folder, '../../4567/drafts'), { recursive: true });
+    renameSync(old.file, join(old.folder, '../../4567/drafts/weekly.jsonl'));
+    expect(moved.stranded()).toEqual([]);
+    expect(moved.open('weekly').events).toEqual([first]);
+  });
+
+  it('are passed over where they cannot be read', () => {
+    const here = place();
+    const other = join(here.folder, '../../89ab/drafts');
+    mkdirSync(other, { recursive: true });
+    writeFileSync(join(other, 'weekly.jsonl'), 'no line of ours\n');
+    expect(here.drafts().stranded()).toEqual([]);
   });
 });

@@ -32,6 +32,23 @@ describe('a note', () => {
     expect(stopped.store.files.size).toBe(0);
   });
 
+  it('that was saved by a run that ended before it said so is not kept twice', async () => {
+    const here = testApp({ terminal: true, replies: [{ reply: 'answer', value: 'it ran' }] });
+    expect(await here.run('note', 'win')).toBe(0);
+    const entries = [{ path, text: here.store.text(path) }];
+    const again = testApp({ entries, terminal: true, replies: [{ reply: 'stop' }] });
+    again.work.create('note-win', 'it ran');
+    expect(await again.run('note', 'win')).toBe(130);
+    expect(again.stderr()).toContain(`saved already in ${path}: it ran`);
+    expect(again.screens[0]?.typed).toBeUndefined();
+    expect(again.work.existing('note-win')).toBeUndefined();
+    // Words that were not saved are offered again, and so are those of a note of another kind.
+    const other = testApp({ entries, terminal: true, replies: [{ reply: 'stop' }] });
+    other.work.create('note-learned', 'it ran');
+    await other.run('note', 'learned');
+    expect(other.screens[0]?.typed).toBe('it ran');
+  });
+
   it('that was asked for is kept while it is typed, and offered again after a stop', async () => {
     const replies: Reply[] = [
       { reply: 'stop', signal: 'terminated' },

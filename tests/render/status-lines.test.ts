@@ -61,6 +61,18 @@ describe('once a page is saved', () => {
   });
 });
 
+describe('on a very narrow screen', () => {
+  it('nothing is left for the terminal to wrap but a command that is longer than a line', () => {
+    const open = [step('ask for the migration plan', '2026-03-17', { fields: { when: 'after stand-up' } })];
+    const due = [{ ...weekly, since: '2026-03-09' as CivilDate }];
+    for (const width of [24, 30, 36, 39]) {
+      const lines = outlookForScreen({ open, due, flag: null }, { ...screen, width }).split('\n');
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
+      expect(lines).toContain('  career journal weekly');
+    }
+  });
+});
+
 describe('days', () => {
   it.each([
     ['2026-03-15', 'due today'],

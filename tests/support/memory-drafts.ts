@@ -53,6 +53,7 @@ export function memoryDrafts(kept: readonly Kept[]): Drafts {
       return draftNamed(session.set.id);
     },
     open: draftNamed,
+    stranded: () => [],
   };
 }
 

@@ -47,6 +47,7 @@ async function examineAll(options: DoctorOptions, app: App): Promise<ExaminedAll
     prompts: await prompts.findings(),
     settings: await (await app.settings(options)).findings(),
     drafts: drafts.list(),
+    stranded: drafts.stranded(),
     cache: store.cache(),
   };
 }
@@ -76,6 +77,7 @@ function unknownJournal({ data, excerpt }: Failure<'unreadable'>): ExaminedAll {
     prompts: [],
     settings: [{ ...finding, excerpt: excerpt ?? { text: '', at } }],
     drafts: [],
+    stranded: [],
     cache: undefined,
   };
 }

@@ -101,7 +101,11 @@ export async function sayingWhereKept<Result>(
 export function report(written: Written, options: { readonly json?: boolean }, { app, journal }: Here): void {
   if (options.json === true) printWritten([written], app);
   else if (app.out.isTerminal && app.err.isTerminal) {
-    app.err.write(`\n  ${app.errStyle.good('saved')}  ${app.errStyle.path(written.path)}\n`);
+    const fits = 'saved'.length + written.path.length + 4 < app.err.width;
+    // On a line of its own the path can be copied from a narrow screen too.
+    app.err.write(
+      `\n  ${app.errStyle.good('saved')}${fits ? '  ' : '\n'}${app.errStyle.path(written.path)}\n`,
+    );
   } else app.out.write(`${journal.store.root}/${written.path}\n`);
 }
 

@@ -5,6 +5,9 @@ import type { Step } from '../../core/interview-types.ts';
 import type { NoteKind } from '../../core/note-kinds.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
+import { oneLine } from '../../core/safe-text.ts';
+import { isMapping, ownValue } from '../../core/value.ts';
+import type { Mapping } from '../../core/value.ts';
 import { aside } from '../journal/aside.ts';
 import { readEntryDay } from '../journal/session.ts';
 import type { Here } from '../journal/session.ts';
@@ -69,6 +72,7 @@ async function givenText(
   }
   const asker = await app.asker(options);
   const kept = keptWords(`note-${kind}`, journal.work);
+  await forgetSaved(kind, kept, { app, journal });
   const before = kept.text();
   const reply = await asker.put({
     title: 'Note',
@@ -90,6 +94,26 @@ async function givenText(
   else aside(`kept; career note ${kind} goes on with it`, app);
   const how = reply.reply === 'stop' ? (reply.signal ?? 'cancelled') : 'cancelled';
   return { stopped: exitCodes[how] };
+}
+
+/** A run that ended between saving a note and saying so left the words behind; they are not to be kept twice. */
+async function forgetSaved(kind: NoteKind, kept: KeptWords, { app, journal }: Here): Promise<void> {
+  const words = kept.text().trim();
+  if (words === '') return;
+  const [line = ''] = words.split('\n');
+  const pages = await journal.store.entries({ holding: (stored) => stored.includes(line) });
+  const saved = pages.findLast(
+    ({ set, frontMatter, body }) =>
+      set === 'note' && isOfKind(frontMatter, kind) && body.replace(/^\s*# [^\n]*\n/, '').trim() === words,
+  );
+  if (saved === undefined) return;
+  kept.forget();
+  aside(`saved already in ${oneLine(saved.path)}: ${oneLine(line)}`, app);
+}
+
+function isOfKind(frontMatter: Mapping, kind: NoteKind): boolean {
+  const note = ownValue(frontMatter, 'note');
+  return isMapping(note) && note['kind'] === kind;
 }
 
 function noteStep(kind: NoteKind): Step {

@@ -4,6 +4,26 @@ import type { Value } from '../../../src/core/value.ts';
 import { displayWidth } from '../../../src/core/text-width.ts';
 import { paper, questions, types } from './paper.ts';
 
+describe('a pulse in a low window', () => {
+  const five = ['energy', 'learning', 'worth', 'voice', 'people'].map((id) => ({
+    id,
+    ask: 'How much of what you were able to do did the week ask of you, taken all in all?',
+    labels: ['Empty', 'Low', 'Half', 'Plenty', 'More than I began with'],
+  }));
+
+  it.each([8, 9, 10, 11, 12, 13, 14, 15, 16, 24])('of %i rows says what each key says', async (rows) => {
+    for (const columns of [80, 40]) {
+      const page = await paper('pulse', { rows: five }, { columns, rows });
+      for (const key of ['3', '2', '4']) {
+        const words = page.screen().replaceAll(/\s+/g, ' ');
+        for (const label of ['1 Empty', '2 Low', '3 Half', '4 Plenty']) expect(words).toContain(label);
+        expect(page.screen().split('\n').length).toBeLessThanOrEqual(rows);
+        page.type(key);
+      }
+    }
+  });
+});
+
 describe('a pulse', () => {
   it('opens the line in hand with its words and is done after the last key', async () => {
     const page = await paper('pulse');

@@ -100,25 +100,34 @@ function takeBack(state: Points, rows: readonly ScaleLine[]): Points {
 function draw(state: Points, canvas: Canvas, rows: readonly ScaleLine[]): Drawing {
   const { style, glyphs, width } = canvas;
   const nameWidth = Math.min(18, Math.max(0, ...rows.map(({ id }) => displayWidth(oneLine(id)))));
-  const lines: string[] = [];
-  let cursor = { row: 0, column: 0 };
-  rows.forEach((row, index) => {
-    const name = padTo(cutTo(oneLine(row.id), nameWidth, glyphs), nameWidth);
+  const nameOf = ({ id }: ScaleLine): string => padTo(cutTo(oneLine(id), nameWidth, glyphs), nameWidth);
+  const closed = (row: ScaleLine): string => {
     const point = state.given.get(row.id);
-    if (index !== state.at) {
-      const said = pointWords(row, point, canvas);
-      lines.push(
-        point === undefined ? style.faint(`  ${name}`.trimEnd()) : cutTo(`  ${name}  ${said}`, width, glyphs),
-      );
-      return;
-    }
-    const opened = openLine(row, point, canvas);
-    cursor = { row: lines.length, column: 0 };
-    if (row.id !== alone) lines.push(`${glyphs.pointer} ${style.strong(name.trimEnd())}`);
-    const indent = row.id === alone ? '' : '  ';
-    lines.push(...opened.map((line) => indent + line));
-  });
-  return { lines, cursor };
+    return point === undefined
+      ? style.faint(`  ${nameOf(row)}`.trimEnd())
+      : cutTo(`  ${nameOf(row)}  ${pointWords(row, point, canvas)}`, width, glyphs);
+  };
+  const row = rows[state.at];
+  const [before, after] = [rows.slice(0, state.at).map(closed), rows.slice(state.at + 1).map(closed)];
+  if (row === undefined) return { lines: before, cursor: { row: 0, column: 0 } };
+  const opened = openBlock(row, nameOf(row).trimEnd(), state.given.get(row.id), canvas);
+  // Where not all fit, what each key says comes before lines that are answered, or still to come.
+  const spare = Math.max(0, canvas.room - opened.length);
+  const isWhole = before.length + after.length <= spare;
+  const above = isWhole ? before : before.slice(Math.max(0, before.length - Math.ceil(spare / 2)));
+  const below = isWhole ? after : after.slice(0, spare - above.length);
+  return { lines: [...above, ...opened, ...below], cursor: { row: above.length, column: 0 } };
+}
+
+/** The line in hand; where there is no room for all of it, its question gives way to its keys. */
+function openBlock(row: ScaleLine, name: string, point: Point | undefined, canvas: Canvas): string[] {
+  const { style, glyphs, room } = canvas;
+  const heading = row.id === alone ? [] : [`${glyphs.pointer} ${style.strong(name)}`];
+  const indent = row.id === alone ? '' : '  ';
+  const { question, keys } = openLine(row, point, canvas);
+  const whole = [...heading, ...[...question, ...keys].map((line) => indent + line)];
+  if (whole.length <= room) return whole;
+  return [...heading, ...keys.map((line) => indent + line)].slice(0, Math.max(room, 1));
 }
 
 function pointWords({ labels, na }: ScaleLine, point: Point | undefined, { glyphs }: Canvas): string {
@@ -133,7 +142,7 @@ function openLine(
   { ask, labels, na, id }: ScaleLine,
   point: Point | undefined,
   { width, style, glyphs }: Canvas,
-): string[] {
+): { readonly question: readonly string[]; readonly keys: readonly string[] } {
   const inner = width - (id === alone ? 0 : 2);
   // Marked by a sign, since neither a colour nor heavy letters can be counted on.
   const chip = (key: Point, words: string): string =>
@@ -143,10 +152,10 @@ function openLine(
   const chosen = point === undefined ? undefined : point === '-' ? chips.at(-1) : chips[point - 1];
   const keys = flow(chips, inner, '   ', glyphs);
   const question = ask === '' ? [] : wrap(oneLine(ask), inner);
-  return [
-    ...question,
-    ...keys.map((row) => (chosen === undefined ? row : row.replace(chosen, style.strong(chosen)))),
-  ];
+  return {
+    question,
+    keys: keys.map((row) => (chosen === undefined ? row : row.replace(chosen, style.strong(chosen)))),
+  };
 }
 
 function hints(rows: readonly ScaleLine[]): readonly Hint[] {
