@@ -25,8 +25,6 @@ export function markup(literals: TemplateStringsArray, ...parts: readonly Part[]
   return Markup.join(literals, parts);
 }
 
-export const nothing: Markup = markup``;
-
 /**
  * Text as it may stand between tags and between double quotes: nothing in it opens a tag, an entity or a
  * quote, and what would hide or reorder is shown, as on a terminal.

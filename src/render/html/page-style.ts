@@ -130,7 +130,10 @@ sup { font-size: 0.72em; line-height: 0; margin-left: 0.1em; }
 
 const print = `
 @media print {
-  @page { size: A4; margin: 18mm 16mm 20mm; }
+  @page {
+    size: A4; margin: 18mm 16mm 20mm;
+    @bottom-right { content: counter(page) ' / ' counter(pages); font: 8.5pt sans-serif; color: #615c53; }
+  }
   :root { --paper: #ffffff; --raised: #f5f3ee; --measure: 100%; --wide: 100%; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { font-size: 10.5pt; line-height: 1.5; }

@@ -38,7 +38,7 @@ export type Anchor = 'start' | 'middle' | 'end';
 
 export interface TextOptions {
   readonly anchor?: Anchor;
-  /** `tick` (faint, small), `name`, `figure`, `on-weak`, `on-strong`. */
+  /** Its look in `chart-style.ts`: `tick` (faint, small), `name`, `flag-number`, `on-weak`, `on-strong`. */
   readonly as?: string;
   /** Units there are; what is longer is cut, with `…`. */
   readonly room?: number;

@@ -1,7 +1,7 @@
 /** The signs that tell two things apart by shape as well as by hue: in drawings and in the words under them. */
 import { symbol, symbolCircle, symbolDiamond2 } from 'd3-shape';
 import type { Markup } from '../html/markup.ts';
-import { markup, nothing } from '../html/markup.ts';
+import { markup } from '../html/markup.ts';
 import type { Place } from './drawing.ts';
 import { box, px } from './drawing.ts';
 
@@ -16,5 +16,5 @@ export function signAt(sign: 'first' | 'second', [x, y]: Place): Markup {
 /** The sign in a line of text, which says what it is right beside it. */
 export function signInText(sign: Sign): Markup {
   const drawn = sign === 'first' || sign === 'second' ? signAt(sign, [8, 8]) : box(sign, 1, 3, 14, 10);
-  return markup`<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${drawn ?? nothing}</svg>`;
+  return markup`<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">${drawn}</svg>`;
 }

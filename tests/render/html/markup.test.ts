@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Markup } from '../../../src/render/html/markup.ts';
-import { escapeText, markup, nothing } from '../../../src/render/html/markup.ts';
+import { escapeText, markup } from '../../../src/render/html/markup.ts';
 import { verbatim } from '../../../src/render/html/verbatim.ts';
 
 describe('a template of markup', () => {
@@ -16,7 +16,7 @@ describe('a template of markup', () => {
 
   it('takes markup as it is, lists one after the other, and nothing as nothing', () => {
     const items = ['a', '<'].map((text) => markup`<li>${text}</li>`);
-    expect(markup`<ul>${items}${undefined}${nothing}</ul>`.source).toBe('<ul><li>a</li><li>&lt;</li></ul>');
+    expect(markup`<ul>${items}${undefined}</ul>`.source).toBe('<ul><li>a</li><li>&lt;</li></ul>');
   });
 
   it('is not taken in by a value that looks like markup', () => {
