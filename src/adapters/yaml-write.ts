@@ -7,7 +7,7 @@ const flowWidth = 96;
 /** A list's mappings read best in one line each, even when it is a long one. */
 const itemWidth = 160;
 /** Keys under which mappings are always written as blocks, so that adding an answer adds a line. */
-const alwaysBlock: ReadonlySet<string> = new Set(['answers']);
+const alwaysBlock: ReadonlySet<string> = new Set(['answers', 'steps']);
 
 /** YAML with the keys in the order given and a line end after each; an empty mapping gives no text. */
 export function writeYaml(data: Mapping): string {

@@ -15,6 +15,9 @@ const stay: Mapping = { id: stayId, title: stayTitle, inside: true };
 /** A year further off than this is not on this horizon. */
 const horizon = 10;
 
+/** In the order in which they are offered. */
+const bucketNames = ['real', 'later', 'out'] as const;
+
 interface Listed {
   readonly id: string;
   readonly title: string;
@@ -40,7 +43,7 @@ function put(data: Mapping, options: readonly Listed[]): Mapping {
 
 /** A push that could be mended here may become the present role, changed. */
 export function foldHere(data: Mapping, given: Given): Mapping {
-  const isWanted = given.each('untried').some(([, answer]) => folded(String(answer)).includes('changed'));
+  const isWanted = given.each('untried').some(([, answer]) => given.placeOf('untried', answer) === 1);
   return isWanted ? put(data, withNew(listed(data), ['stay, changed'])) : data;
 }
 
@@ -81,8 +84,9 @@ export function foldBuckets(data: Mapping, given: Given, today: CivilDate): Mapp
   const about = (id: string) => new Map(given.each(id).map(([item, answer]) => [folded(item), answer]));
   const [buckets, years, reasons] = [about('bucket'), about('year'), about('why')];
   const options = listed(data).map((option) => {
-    const bucket = buckets.get(folded(option.title));
-    if (bucket !== 'real' && bucket !== 'later' && bucket !== 'out') return option;
+    const answer = buckets.get(folded(option.title));
+    const bucket = bucketNames[given.placeOf('bucket', answer)];
+    if (bucket === undefined) return option;
     const { bucket: _bucket, year: _year, why: _why, ...rest } = option.data;
     return {
       ...option,
@@ -97,7 +101,7 @@ export function foldBuckets(data: Mapping, given: Given, today: CivilDate): Mapp
 
 /** What is further off than ten years is out for now, and says so. */
 function placed(
-  bucket: 'real' | 'later' | 'out',
+  bucket: (typeof bucketNames)[number],
   year: Value | undefined,
   why: Value | undefined,
   today: CivilDate,

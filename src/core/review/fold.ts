@@ -205,7 +205,7 @@ function hopeSection(data: Mapping, { hopeAsk }: FoldInto): readonly Section[] {
   return [{ id: 'hope', heading: hopeAsk, text: title }];
 }
 
-/** Who was asked joins those that were; the word on waiting is the second of the two that are offered. */
+/** Who was asked joins those that were; to wait is the second of the two that are offered. */
 function foldCounsel(data: Mapping, given: Given): Mapping {
   const before = ownValue(data, 'consulted');
   const known: readonly Value[] = isList(before) ? before : [];
@@ -216,11 +216,11 @@ function foldCounsel(data: Mapping, given: Given): Mapping {
     return [{ who: name, ...(part === undefined ? {} : { part }) }];
   });
   const consulted = asked.length === 0 ? {} : { consulted: [...known, ...asked] };
-  return { ...data, ...consulted, ...(isWaiting(given) ? { status: 'deferred' } : {}) };
-}
-
-export function isWaiting(given: Given): boolean {
-  return folded(given.text('wait')).startsWith('wait');
+  return {
+    ...data,
+    ...consulted,
+    ...(given.placeOf('wait', given.value('wait')) === 1 ? { status: 'deferred' } : {}),
+  };
 }
 
 function foldExpect(data: Mapping, given: Given, { id }: FoldInto): Mapping {
@@ -237,10 +237,13 @@ function foldExpect(data: Mapping, given: Given, { id }: FoldInto): Mapping {
 
 const usualMonths = [3, 6, 12];
 
+/** The places of the first two among the answers that are offered; the third is 'not yet'. */
+const verdicts = { decided: 0, stay: 1 } as const;
+
 function foldRecord(data: Mapping, given: Given, today: CivilDate, into: FoldInto): Mapping {
-  const verdict = given.text('verdict');
-  if (verdict !== 'decided' && verdict !== 'stay') return foldNotYet(data, given, into);
-  const chosen = verdict === 'stay' ? stayId : idCalled(given.text('chosen'), optionsOf(data));
+  const verdict = given.placeOf('verdict', given.value('verdict'));
+  if (verdict !== verdicts.decided && verdict !== verdicts.stay) return foldNotYet(data, given, into);
+  const chosen = verdict === verdicts.stay ? stayId : idCalled(given.text('chosen'), optionsOf(data));
   const option = chosen ?? given.text('chosen');
   // Without a choice there is nothing to close.
   if (option === '') return data;

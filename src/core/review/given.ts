@@ -1,6 +1,7 @@
 /** The answers of one sitting, asked for by question. */
 import type { Interview } from '../interview-types.ts';
 import { planOf } from '../plan.ts';
+import { sameWords } from '../reading.ts';
 import { itemText } from '../sources.ts';
 import type { Value } from '../value.ts';
 import { isList } from '../value.ts';
@@ -13,6 +14,8 @@ export interface Given {
   /** The texts of a list's items, of picks or of one pick. */
   texts(id: string): readonly string[];
   items(id: string): readonly Value[];
+  /** Which of a question's options an answer is, from 0, however they are worded; -1 for none of them. */
+  placeOf(id: string, answer: Value | undefined): number;
   /** Item and answer of a question that is repeated; `then` for the lines that followed. */
   each(id: string, then?: boolean): readonly (readonly [item: string, answer: Value])[];
 }
@@ -32,6 +35,10 @@ export function givenIn(interview: Interview): Given {
       return typeof value === 'string' ? value.trim() : '';
     },
     items: (id) => listed(valueOf(id)),
+    placeOf: (id, answer) =>
+      interview.session.set.questions
+        .find((question) => question.id === id)
+        ?.options?.findIndex(({ text }) => typeof answer === 'string' && sameWords(text, answer)) ?? -1,
     texts: (id) =>
       listed(valueOf(id))
         .map(itemText)

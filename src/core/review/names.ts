@@ -5,9 +5,16 @@ import { folded } from '../reading.ts';
 /** An id has no more words of its title than these. */
 const mostWords = 3;
 
+/** Words that tell nothing apart. */
+const small: ReadonlySet<string> = new Set(
+  'a an the for of to and or in on at by with my our as is it'.split(' '),
+);
+
 /** @param taken ids that are there already */
 export function freeId(title: string, taken: readonly string[]): string {
-  const base = slug(title).split('-').slice(0, mostWords).join('-');
+  const words = slug(title).split('-');
+  const telling = words.filter((word) => !small.has(word));
+  const base = (telling.length > 0 ? telling : words).slice(0, mostWords).join('-');
   let id = base;
   for (let number = 2; taken.includes(id); number += 1) id = `${base}-${number}`;
   return id;

@@ -1,6 +1,6 @@
 /** What the questions of a step are asked about: from the review itself, and from what other pages say. */
 import type { CivilDate } from '../calendar.ts';
-import { addDays, dayAndMonth, longDay, yearOf } from '../calendar.ts';
+import { addDays, dayAndMonth, firstDay, longDay, yearOf } from '../calendar.ts';
 import type { Entry } from '../entry.ts';
 import type { LedgerItem } from '../interview-types.ts';
 import { ledgersOf, openIn, upTo } from '../ledgers.ts';
@@ -123,13 +123,14 @@ export function oldReasons({ entries, today, id }: StepPast): ReadonlyMap<string
 }
 
 /** The review's own options and criteria, in the place of those that all pages add up to. */
-export function ownLedgers(data: Mapping, date: CivilDate): Readonly<Record<string, readonly LedgerItem[]>> {
+export function ownLedgers(data: Mapping): Readonly<Record<string, readonly LedgerItem[]>> {
   const item = (kind: string, id: string, text: string): LedgerItem => ({
     id,
     kind,
     text,
     state: kind === 'option' ? 'real' : 'noted',
-    date,
+    // None is so new that chance would leave it out.
+    date: firstDay,
     due: null,
     carried: 0,
     updated: null,

@@ -1,12 +1,14 @@
 /** The sitting of one step: its questions, fitted to what the review holds on the day it is begun. */
 import type { CivilDate, Moment } from '../calendar.ts';
 import { addDays } from '../calendar.ts';
+import type { Entry } from '../entry.ts';
 import { factsFor } from '../facts.ts';
 import type { Facts, Session } from '../interview-types.ts';
 import { ledgersOf, openIn, upTo } from '../ledgers.ts';
 import type { NamedLists, PromptSet, Question } from '../prompt-set.ts';
 import { reviewDraft } from './draft-name.ts';
 import { stayId } from './cells.ts';
+import { prefilled } from './prefill.ts';
 import { isReading, latestReading } from './reading.ts';
 import { oldAfter, ownLedgers, stepLists } from './step-lists.ts';
 import type { StepPast } from './step-lists.ts';
@@ -25,6 +27,7 @@ export interface StepSitting extends StepPast {
   readonly role: string | null;
   readonly tags: readonly string[];
   readonly private: boolean;
+  readonly entry: Entry | null;
   /** The id of the option that is ahead. */
   readonly favourite: string | null;
 }
@@ -32,6 +35,7 @@ export interface StepSitting extends StepPast {
 export function stepSession(sitting: StepSitting): Session {
   const { step, name, title, day, today, now, role, data, entries } = sitting;
   const { set, facts } = fitted(sitting);
+  const previous = step === 'from-to' ? facts.previous : prefilled(step, set, data, sitting.entry, title);
   const people = openIn(ledgersOf(upTo(entries, today), ['people', 'spark']), 'people');
   return {
     set: { ...set, id: reviewDraft(name) },
@@ -39,8 +43,9 @@ export function stepSession(sitting: StepSitting): Session {
     facts: {
       ...facts,
       role,
-      ledgers: { ...facts.ledgers, people, ...sparksIn(sitting), ...ownLedgers(data, today) },
+      ledgers: { ...facts.ledgers, people, ...sparksIn(sitting), ...ownLedgers(data) },
       carried: [],
+      previous,
     },
     date: today,
     written: now,

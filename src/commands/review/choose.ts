@@ -1,0 +1,83 @@
+/** Which review a run is about: the one that is named, or the one that is open. */
+import type { App, Journal } from '../../app.ts';
+import type { Entry } from '../../core/entry.ts';
+import { slug } from '../../core/entry-name.ts';
+import type { DraftSummary } from '../../core/ports.ts';
+import { Failure } from '../../core/problem.ts';
+import { reviewDraft, reviewOfDraft } from '../../core/review/draft-name.ts';
+import type { Review } from '../../core/review/review.ts';
+import { isGoingOn, reviewNamed, reviewsIn } from '../../core/review/review.ts';
+
+/** Names are made of no more words of the title than these. */
+const longestName = 40;
+
+/** A review as a run finds it: its page may not have been written yet, while a first step waits in a draft. */
+export interface Chosen {
+  readonly name: string;
+  readonly title: string;
+  readonly review: Review | null;
+  /** A step that was begun and not finished. */
+  readonly draft: DraftSummary | null;
+}
+
+export interface Reviews {
+  readonly all: readonly Review[];
+  readonly drafts: readonly DraftSummary[];
+}
+
+export async function readReviews(
+  journal: Journal,
+  app: App,
+): Promise<Reviews & { readonly entries: readonly Entry[] }> {
+  const entries = await journal.store.entries();
+  return {
+    entries,
+    all: reviewsIn(entries, app.clock.today()),
+    drafts: journal.drafts.list().filter(({ name }) => reviewOfDraft(name) !== undefined),
+  };
+}
+
+/** The one that is meant by a word; undefined when there is none. */
+export function chosenBy(word: string, reviews: Reviews): Chosen | undefined {
+  const review = reviewNamed(word, reviews.all);
+  if (review !== undefined) return withDraft(review, reviews);
+  const name = nameFor(word);
+  const draft = reviews.drafts.find((one) => one.name === reviewDraft(name));
+  return draft === undefined ? undefined : unwritten(draft);
+}
+
+/**
+ * The one that goes on, with or without a page of its own yet.
+ * @returns undefined when there is none. @throws Failure `several-reviews`
+ */
+export function theOpenOne(reviews: Reviews): Chosen | undefined {
+  const open = reviews.all.filter(({ status }) => isGoingOn(status));
+  const begun = reviews.drafts.filter(
+    ({ name }) => !reviews.all.some((review) => reviewDraft(review.name) === name),
+  );
+  const all = [...open.map((review) => withDraft(review, reviews)), ...begun.map(unwritten)];
+  if (all.length > 1) throw new Failure('several-reviews', { names: all.map(({ name }) => name) });
+  return all[0];
+}
+
+function withDraft(review: Review, { drafts }: Reviews): Chosen {
+  const { name, title, status } = review;
+  const draft = isGoingOn(status) ? drafts.find((one) => one.name === reviewDraft(name)) : undefined;
+  return { name, title, review, draft: draft ?? null };
+}
+
+function unwritten(draft: DraftSummary): Chosen {
+  const name = reviewOfDraft(draft.name) ?? draft.name;
+  return { name, title: draft.session.review?.title ?? name, review: null, draft };
+}
+
+/** The name that a review of this title gets: the first words of it, in plain letters. */
+export function nameFor(title: string): string {
+  const words = slug(title).split('-');
+  let name = words.shift() ?? 'review';
+  for (const word of words) {
+    if (name.length + 1 + word.length > longestName) break;
+    name += `-${word}`;
+  }
+  return name;
+}

@@ -1,0 +1,342 @@
+/** Walks through the steps of a review, each saved when it is done, until one is stopped or the record is made. */
+import { civilDate, compareMoments, longDay, minutesBetween, parseMoment } from '../../core/calendar.ts';
+import { plan, restore, start } from '../../core/interview.ts';
+import type { Interview } from '../../core/interview-types.ts';
+import type { Draft } from '../../core/ports.ts';
+import type { ExitCode } from '../../core/problem.ts';
+import { exitCodes, Failure } from '../../core/problem.ts';
+import { realOptionsOf } from '../../core/review/cells.ts';
+import { foldStep } from '../../core/review/fold.ts';
+import type { FoldInto } from '../../core/review/fold.ts';
+import { directionLead, leadOf } from '../../core/review/leads.ts';
+import { nextStep } from '../../core/review/progress.ts';
+import { latestReading } from '../../core/review/reading.ts';
+import { olderSets } from '../../core/review/step-lists.ts';
+import type { StepId } from '../../core/review/steps.ts';
+import { stepIds, stepNumber } from '../../core/review/steps.ts';
+import { stepSession } from '../../core/review/step-session.ts';
+import type { Mapping } from '../../core/value.ts';
+import { isMapping, ownValue } from '../../core/value.ts';
+import type { Analysis } from '../../decisions/analysis.ts';
+import { knownForScreen } from '../../render/known-lines.ts';
+import { knownOf } from '../../reports/known.ts';
+import { askAll } from '../asking.ts';
+import { introduce } from '../introduce.ts';
+import { aside } from '../journal/aside.ts';
+import { report, sayingWhereKept } from '../journal/save.ts';
+import type { Here } from '../journal/session.ts';
+import { openSession, readEntryDay } from '../journal/session.ts';
+import { startSitting } from '../journal/sitting.ts';
+import type { ReviewOptions } from '../review.ts';
+import type { Chosen } from './choose.ts';
+import { createReview, rewriteReview } from './page.ts';
+import type { Standing } from './standing.ts';
+import { readStanding } from './standing.ts';
+
+/** How long the record waits after scoring, in minutes. */
+const waitAfterScoring = 60;
+
+/** @throws Failure `disk`, `unreadable`, `changed-on-disk`, `draft-held` */
+export async function goOn(chosen: Chosen, options: ReviewOptions, here: Here): Promise<ExitCode> {
+  const walk = new Walk(chosen, options, here);
+  return walk.run();
+}
+
+class Walk {
+  readonly #name: string;
+  readonly #title: string;
+  readonly #options: ReviewOptions;
+  readonly #here: Here;
+  /** The step that was asked for, until it is done. */
+  #wanted: StepId | undefined;
+  /** Whether a step has been gone through, were it the one that only shows. */
+  #hasLookedBack = false;
+  /** Whether something has been saved. */
+  #hasSaved = false;
+
+  constructor({ name, title }: Chosen, options: ReviewOptions, here: Here) {
+    this.#name = name;
+    this.#title = title;
+    this.#options = options;
+    this.#here = here;
+    this.#wanted = options.step;
+  }
+
+  async run(): Promise<ExitCode> {
+    for (;;) {
+      const standing = await readStanding(this.#name, this.#here);
+      const left = standing.draft?.session.review?.step;
+      if (left !== undefined && this.#wanted !== undefined && left !== this.#wanted)
+        throw this.#halfDone(left);
+      const step = left ?? this.#wanted ?? this.#next(standing);
+      if (step === null) return this.#over(standing);
+      if (step === 'record' && left === undefined && this.#isTooSoon(standing.data))
+        return this.#end(standing);
+      const code = await this.#take(step, standing);
+      if (code !== 'on') return code;
+      this.#wanted = undefined;
+      this.#hasLookedBack = true;
+    }
+  }
+
+  /** What was only read has left no page that could tell of it. */
+  #next({ entry, data }: Standing): StepId | null {
+    return entry === null && this.#hasLookedBack ? 'frame' : nextStep(data);
+  }
+
+  #halfDone(step: StepId): Failure {
+    return new Failure('bad-option', {
+      message: `the step '${step}' of '${this.#name}' is half answered`,
+      hint: `career review ${this.#name} goes on with it; --discard throws it away`,
+    });
+  }
+
+  async #take(step: StepId, standing: Standing): Promise<ExitCode | 'on'> {
+    const begun = await this.#begin(step, standing);
+    this.#head(step, standing, begun);
+    if (step === 'result') {
+      await this.#showMeanwhile(standing);
+    }
+    introduce(begun, this.#here);
+    const hasQuestions = plan(begun).length > 0;
+    // What is only to be read leaves no draft, and with no page yet nothing is written for it either.
+    const draft = hasQuestions || standing.draft !== null ? this.#draft(begun, standing) : undefined;
+    try {
+      let finished = { interview: begun, minutes: begun.minutes };
+      if (draft !== undefined) {
+        const asked = await askAll(draft, begun, { options: this.#options, here: this.#here });
+        if ('stopped' in asked) {
+          this.#sayPlace(standing);
+          return asked.stopped;
+        }
+        finished = asked;
+      }
+      if (draft !== undefined || standing.entry !== null) await this.#fold(finished, standing, draft);
+      draft?.remove();
+      return await this.#after(step, standing);
+    } finally {
+      draft?.release();
+    }
+  }
+
+  async #begin(step: StepId, standing: Standing): Promise<Interview> {
+    const { draft } = standing;
+    if (draft !== null) return restore(draft.session, draft.events);
+    const { app, journal } = this.#here;
+    const set = await journal.prompts.step(step);
+    if (set === undefined) throw new Failure('internal', { message: `the step '${step}' has no questions` });
+    const day = this.#day(standing);
+    return start(
+      stepSession({
+        ...standing,
+        step,
+        set,
+        lists: await journal.prompts.lists(),
+        name: this.#name,
+        title: this.#title,
+        day,
+        now: app.clock.now(),
+        role: journal.settings.role ?? null,
+        tags: (this.#options.tag ?? []).map((tag) => tag.replace(/^#/, '')),
+        private: standing.entry?.private ?? this.#options.private === true,
+      }),
+    );
+  }
+
+  #day({ entry, today }: Standing) {
+    if (entry !== null) return entry.date;
+    return this.#options.date === undefined ? today : readEntryDay(this.#options.date, today);
+  }
+
+  #draft(begun: Interview, { draft }: Standing): Draft {
+    const { drafts } = this.#here.journal;
+    if (draft !== null) return drafts.open(draft.name);
+    return drafts.start(begun.session, plan(begun).length);
+  }
+
+  /** The step's name and number, and what there is to know before its questions. */
+  #head(step: StepId, standing: Standing, begun: Interview): void {
+    const { app } = this.#here;
+    const screen = { width: app.err.width, today: standing.today, style: app.errStyle };
+    const number = `${stepNumber(step)} of ${stepIds.length - 1}`;
+    app.err.write(`\n  ${app.errStyle.title(begun.session.set.title)}  ${app.errStyle.faint(number)}\n`);
+    if (step === 'known') {
+      const role = this.#here.journal.settings.role ?? null;
+      const lines = knownOf(standing.entries, standing.today, role, standing.id);
+      if (lines.length > 0) app.err.write(`\n${knownForScreen(lines, screen)}`);
+      else aside('Nothing in your pages bears on it yet.', app);
+    }
+    const lead = leadOf(step, standing);
+    if (lead.length > 0) app.err.write('\n');
+    for (const line of lead) aside(line, app);
+  }
+
+  async #fold(
+    { interview, minutes }: { readonly interview: Interview; readonly minutes: number },
+    standing: Standing,
+    draft: Draft | undefined,
+  ): Promise<void> {
+    const { app, journal } = this.#here;
+    const hope = await journal.prompts.step('hope');
+    const reading = latestReading(standing.entries, standing.today)?.sums;
+    const into = (id: string): FoldInto => ({
+      id,
+      now: app.clock.now(),
+      minutes,
+      ...(reading === undefined ? {} : { reading }),
+      ...snapshotOf(standing.analysis),
+      ...(hope?.questions[0] === undefined ? {} : { hopeAsk: hope.questions[0].ask }),
+    });
+    const { session } = interview;
+    const save = async (): Promise<void> => {
+      if (standing.entry !== null) {
+        const { id, path } = standing.entry;
+        await rewriteReview(path, (data) => foldStep(data, interview, into(id)), this.#here, draft);
+        return;
+      }
+      await createReview(
+        {
+          name: this.#name,
+          title: this.#title,
+          day: session.review?.day ?? session.date,
+          written:
+            session.review?.day === session.date ? session.written : (session.review?.day ?? session.date),
+          role: session.facts.role,
+          tags: session.tags,
+          private: session.private,
+        },
+        (data, id) => foldStep({ ...data, steps: { known: session.date } }, interview, into(id)),
+        this.#here,
+        draft,
+      );
+    };
+    await sayingWhereKept(draft, save, `career review ${this.#name}`);
+    this.#hasSaved = true;
+  }
+
+  async #after(step: StepId, before: Standing): Promise<ExitCode | 'on'> {
+    const { app } = this.#here;
+    const standing = await readStanding(this.#name, this.#here);
+    const { data } = standing;
+    if (step === 'known') return this.#goOver(before, data);
+    if (step === 'from-to' && latestReading(before.entries, before.today)?.date !== standing.today) {
+      const lead = directionLead(standing);
+      if (lead.length > 0) app.err.write('\n');
+      for (const line of lead) aside(line, app);
+    }
+    if (step === 'buckets' || step === 'widen') this.#warnOfFew(step, data);
+    if (step === 'widen' && (await this.#isPausing(standing))) {
+      aside('The options are laid out. The weighing can wait for another day.', app);
+      return this.#end(standing);
+    }
+    if (step === 'scores' && nextStep(data) === 'scores') {
+      aside('Some cells are still empty; ? says that you do not know.', app);
+      return this.#end(standing);
+    }
+    if (step === 'counsel' && ownValue(data, 'status') === 'deferred') {
+      aside('It waits for an answer.', app);
+      return this.#end(standing);
+    }
+    if (step === 'record') return this.#recorded(standing);
+    return 'on';
+  }
+
+  /** The pages that were to be gone over again, one sitting each; who stops one stops here too. */
+  async #goOver(standing: Standing, data: Mapping): Promise<ExitCode | 'on'> {
+    const answers = ownValue(data, 'answers');
+    const older = isMapping(answers) ? answers['older'] : undefined;
+    const { app, journal } = this.#here;
+    for (const set of olderSets(standing)) {
+      if (!Array.isArray(older) || !older.includes(set.title)) continue;
+      const here = { app, journal };
+      const code = await startSitting(await openSession(set, {}, here), {}, here);
+      if (code !== exitCodes.done) return code;
+    }
+    return 'on';
+  }
+
+  /** Whether somebody in no state to weigh things said so today. */
+  async #isPausing({ data, today }: Standing): Promise<boolean> {
+    const frame = await this.#here.journal.prompts.step('frame');
+    const [stop] = frame?.questions.find(({ id }) => id === 'pause')?.options ?? [];
+    const [answers, steps] = [ownValue(data, 'answers'), ownValue(data, 'steps')];
+    if (stop === undefined || !isMapping(answers) || !isMapping(steps)) return false;
+    return answers['pause'] === stop.text && steps['frame'] === today;
+  }
+
+  #warnOfFew(step: StepId, data: Mapping): void {
+    const real = realOptionsOf(data).length;
+    if (real >= 3) return;
+    const what = step === 'widen' ? 'on the list' : 'real';
+    aside(
+      `${real === 1 ? 'Only one option is' : 'Only two options are'} ${what}. A third one changes what the first two look like: career review ${this.#name} --step widen`,
+      this.#here.app,
+    );
+  }
+
+  /** Within the hour after scoring, hope and numbers have not met on different days. */
+  #isTooSoon(data: Mapping): boolean {
+    const { app } = this.#here;
+    const written = ownValue(data, 'scored');
+    const scored = typeof written === 'string' ? parseMoment(written) : undefined;
+    if (this.#options.now === true || scored === undefined) return false;
+    const now = app.clock.now();
+    if (compareMoments(now, scored) < 0 || minutesBetween(scored, now) >= waitAfterScoring) return false;
+    aside(
+      `The scores are less than an hour old. The record can wait for another day, or be made at once: career review ${this.#name} --now`,
+      app,
+    );
+    return true;
+  }
+
+  async #recorded(standing: Standing): Promise<ExitCode> {
+    const { app } = this.#here;
+    if (ownValue(standing.data, 'status') !== 'decided') {
+      const until = ownValue(standing.data, 'until');
+      const day = typeof until === 'string' ? civilDate(until) : undefined;
+      aside(`Not yet.${day === undefined ? '' : ` It is taken up again on ${longDay(day)}.`}`, app);
+      return this.#end(standing);
+    }
+    return this.#over(standing);
+  }
+
+  /** Everything has been asked: what it comes to is printed. */
+  async #over(standing: Standing): Promise<ExitCode> {
+    if (standing.entry === null) return exitCodes.done;
+    const { showResult } = await import('./result.ts');
+    if (this.#here.app.out.isTerminal && this.#hasSaved) report(standing.entry, {}, this.#here);
+    return showResult(standing.entry, this.#options, this.#here);
+  }
+
+  /** Between questions it stands where they stand, whatever becomes of stdout. */
+  async #showMeanwhile({ entry }: Standing): Promise<void> {
+    const { app, journal } = this.#here;
+    if (entry === null) return;
+    const { showResult } = await import('./result.ts');
+    const page = (text: string): Promise<void> => Promise.resolve(app.err.write(text));
+    await showResult(entry, {}, { app: { ...app, out: app.err, style: app.errStyle, page }, journal });
+  }
+
+  /** For today. */
+  #end(standing: Standing): ExitCode {
+    if (standing.entry !== null) report(standing.entry, {}, this.#here);
+    return exitCodes.done;
+  }
+
+  #sayPlace({ entry }: Standing): void {
+    if (entry !== null && this.#hasSaved)
+      aside(`the steps before it are saved in ${entry.path}`, this.#here.app);
+  }
+}
+
+/** What the numbers come to, for the page to keep as it was then. */
+function snapshotOf({ order, options }: Analysis): Pick<FoldInto, 'snapshot'> {
+  if (order === null) return {};
+  const values = options.flatMap(({ id, value }) => (value === null ? [] : [[id, rounded(value)] as const]));
+  return { snapshot: { order, values: Object.fromEntries(values) } };
+}
+
+/** Two decimals say all that scores can. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,55 @@
+/** Where a review stands at this moment: its page read anew, its draft, and what follows from both. */
+import type { Entry } from '../../core/entry.ts';
+import type { DraftSummary } from '../../core/ports.ts';
+import { reviewDraft } from '../../core/review/draft-name.ts';
+import { criteriaOf, optionsOf } from '../../core/review/cells.ts';
+import { reviewNamed, reviewsIn } from '../../core/review/review.ts';
+import type { StepPast } from '../../core/review/step-lists.ts';
+import type { Mapping } from '../../core/value.ts';
+import type { Analysis } from '../../decisions/analysis.ts';
+import { analyse } from '../../decisions/analysis.ts';
+import { readDecision } from '../../decisions/read-decision.ts';
+import type { Here } from '../journal/session.ts';
+import { readReview } from './page.ts';
+
+export interface Standing extends StepPast {
+  /** Null while nothing has been written yet. */
+  readonly entry: Entry | null;
+  readonly draft: DraftSummary | null;
+  readonly analysis: Analysis;
+  /** The id of the option that was preferred to the others, else of the one that is ahead. */
+  readonly favourite: string | null;
+}
+
+/** @throws Failure `unreadable` where its page cannot be understood, `disk` */
+export async function readStanding(name: string, here: Here): Promise<Standing> {
+  const { app, journal } = here;
+  const [entries, sets, today] = [
+    await journal.store.entries(),
+    await journal.prompts.all(),
+    app.clock.today(),
+  ];
+  const entry = reviewNamed(name, reviewsIn(entries, today))?.entry ?? null;
+  const read = entry === null ? null : await readReview(entry.path, here);
+  const data: Mapping = read?.page.data ?? {};
+  const analysis = analyse(read?.decision ?? readDecision({}).decision);
+  return {
+    entries,
+    today,
+    data,
+    id: entry?.id ?? null,
+    sets,
+    entry,
+    draft: journal.drafts.list().find((draft) => draft.name === reviewDraft(name)) ?? null,
+    analysis,
+    favourite: analysis.still ?? analysis.order?.[0] ?? null,
+    findOut: analysis.findOut.slice(0, 3).map(({ option, criterion }) => cellWords(option, criterion, data)),
+  };
+}
+
+/** `growth, at the offer`. */
+function cellWords(option: string, criterion: string, data: Mapping): string {
+  const what = criteriaOf(data).find(({ id }) => id === criterion)?.text ?? criterion;
+  const where = optionsOf(data).find(({ id }) => id === option)?.title ?? option;
+  return `${what} (${where})`;
+}
