@@ -31,7 +31,7 @@ import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
 import { createReview, rewriteReview } from './page.ts';
 import type { Standing } from './standing.ts';
-import { readStanding } from './standing.ts';
+import { leaningAt, readStanding } from './standing.ts';
 
 /** How long the record waits after scoring, in minutes. */
 const waitAfterScoring = 60;
@@ -129,6 +129,7 @@ class Walk {
     return start(
       stepSession({
         ...standing,
+        ...leaningAt(step, standing),
         step,
         set,
         lists: await journal.prompts.lists(),
@@ -166,7 +167,7 @@ class Walk {
       if (lines.length > 0) app.err.write(`\n${knownForScreen(lines, screen)}`);
       else aside('Nothing in your pages bears on it yet.', app);
     }
-    const lead = leadOf(step, standing);
+    const lead = leadOf(step, { ...standing, ...leaningAt(step, standing) });
     if (lead.length > 0) app.err.write('\n');
     for (const line of lead) aside(line, app);
   }
@@ -177,6 +178,7 @@ class Walk {
     draft: Draft | undefined,
   ): Promise<void> {
     const { app, journal } = this.#here;
+    const { session } = interview;
     const hope = await journal.prompts.step('hope');
     const reading = latestReading(standing.entries, standing.today)?.sums;
     const into = (id: string): FoldInto => ({
@@ -184,10 +186,9 @@ class Walk {
       now: app.clock.now(),
       minutes,
       ...(reading === undefined ? {} : { reading }),
-      ...snapshotOf(standing.analysis),
+      ...(session.review?.step === 'result' ? snapshotOf(standing.analysis()) : {}),
       ...(hope?.questions[0] === undefined ? {} : { hopeAsk: hope.questions[0].ask }),
     });
-    const { session } = interview;
     const save = async (): Promise<void> => {
       if (standing.entry !== null) {
         const { id, path } = standing.entry;
@@ -314,6 +315,7 @@ class Walk {
     if (entry === null) return;
     const { showResult } = await import('./result.ts');
     const page = (text: string): Promise<void> => Promise.resolve(app.err.write(text));
+    app.err.write('\n');
     await showResult(entry, {}, { app: { ...app, out: app.err, style: app.errStyle, page }, journal });
   }
 

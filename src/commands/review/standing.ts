@@ -5,6 +5,7 @@ import { reviewDraft } from '../../core/review/draft-name.ts';
 import { criteriaOf, optionsOf } from '../../core/review/cells.ts';
 import { reviewNamed, reviewsIn } from '../../core/review/review.ts';
 import type { StepPast } from '../../core/review/step-lists.ts';
+import type { StepId } from '../../core/review/steps.ts';
 import type { Mapping } from '../../core/value.ts';
 import type { Analysis } from '../../decisions/analysis.ts';
 import { analyse } from '../../decisions/analysis.ts';
@@ -12,13 +13,12 @@ import { readDecision } from '../../decisions/read-decision.ts';
 import type { Here } from '../journal/session.ts';
 import { readReview } from './page.ts';
 
-export interface Standing extends StepPast {
+export interface Standing extends Omit<StepPast, 'findOut'> {
   /** Null while nothing has been written yet. */
   readonly entry: Entry | null;
   readonly draft: DraftSummary | null;
-  readonly analysis: Analysis;
-  /** The id of the option that was preferred to the others, else of the one that is ahead. */
-  readonly favourite: string | null;
+  /** What its numbers come to; worked out when it is first wanted, as it takes a moment. */
+  analysis(): Analysis;
 }
 
 /** @throws Failure `unreadable` where its page cannot be understood, `disk` */
@@ -32,7 +32,7 @@ export async function readStanding(name: string, here: Here): Promise<Standing> 
   const entry = reviewNamed(name, reviewsIn(entries, today))?.entry ?? null;
   const read = entry === null ? null : await readReview(entry.path, here);
   const data: Mapping = read?.page.data ?? {};
-  const analysis = analyse(read?.decision ?? readDecision({}).decision);
+  let analysed: Analysis | undefined;
   return {
     entries,
     today,
@@ -41,9 +41,26 @@ export async function readStanding(name: string, here: Here): Promise<Standing> 
     sets,
     entry,
     draft: journal.drafts.list().find((draft) => draft.name === reviewDraft(name)) ?? null,
-    analysis,
-    favourite: analysis.still ?? analysis.order?.[0] ?? null,
-    findOut: analysis.findOut.slice(0, 3).map(({ option, criterion }) => cellWords(option, criterion, data)),
+    analysis: () => (analysed ??= analyse(read?.decision ?? readDecision({}).decision)),
+  };
+}
+
+/** What the steps after the result lean on. */
+interface Leaning {
+  /** The id of the option that was preferred to the others, else of the one that is ahead. */
+  readonly favourite: string | null;
+  /** Cells that could alone change who is first, in words. */
+  readonly findOut: readonly string[];
+}
+
+const leaning: ReadonlySet<StepId> = new Set(['leaning', 'counsel', 'premortem', 'record']);
+
+export function leaningAt(step: StepId, { analysis, data }: Standing): Leaning {
+  if (!leaning.has(step)) return { favourite: null, findOut: [] };
+  const { still, order, findOut } = analysis();
+  return {
+    favourite: still ?? order?.[0] ?? null,
+    findOut: findOut.slice(0, 3).map(({ option, criterion }) => cellWords(option, criterion, data)),
   };
 }
 

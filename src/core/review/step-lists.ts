@@ -63,7 +63,11 @@ export function stepLists(past: StepPast): Readonly<Record<ReviewSource, readonl
 }
 
 /** Sets whose latest page is older than three months. */
-export function olderSets({ sets, entries, today }: StepPast): readonly PromptSet[] {
+export function olderSets({
+  sets,
+  entries,
+  today,
+}: Pick<StepPast, 'sets' | 'entries' | 'today'>): readonly PromptSet[] {
   return sets.filter(({ id }) => {
     if (!leantOn.includes(id)) return false;
     const last = entries.findLast((entry) => entry.set === id && entry.date <= today);
@@ -124,7 +128,14 @@ export function oldReasons({ entries, today, id }: StepPast): ReadonlyMap<string
 
 /** The review's own options and criteria, in the place of those that all pages add up to. */
 export function ownLedgers(data: Mapping): Readonly<Record<string, readonly LedgerItem[]>> {
-  const item = (kind: string, id: string, text: string): LedgerItem => ({
+  return {
+    option: realOptionsOf(data).map(({ id, title }) => ownItem('option', id, title)),
+    criteria: criteriaOf(data).map(({ id, text }) => ownItem('criteria', id, text)),
+  };
+}
+
+function ownItem(kind: string, id: string, text: string): LedgerItem {
+  return {
     id,
     kind,
     text,
@@ -135,9 +146,5 @@ export function ownLedgers(data: Mapping): Readonly<Record<string, readonly Ledg
     carried: 0,
     updated: null,
     fields: {},
-  });
-  return {
-    option: realOptionsOf(data).map(({ id, title }) => item('option', id, title)),
-    criteria: criteriaOf(data).map(({ id, text }) => item('criteria', id, text)),
   };
 }
