@@ -60,6 +60,8 @@ export const ledgerSources: readonly LedgerSource[] = [
   { ledger: 'wish', set: 'futures', find: inSection('wish') },
   { ledger: 'opportunity', set: 'interview', find: interviewed },
   { ledger: 'expectation', set: 'decision', find: expectationsIn },
+  { ledger: 'assumption', set: 'decision', find: assumptions },
+  { ledger: 'tripwire', set: 'decision', find: wires },
   { ledger: 'criteria', set: 'decision', find: underKey('criteria', 'text', 'criterion') },
   { ledger: 'people', set: 'decision', find: underKey('consulted', 'who') },
   { ledger: 'option', set: 'decision', find: options },
@@ -235,13 +237,15 @@ function wires(entry: Entry): readonly FoundItem[] {
   });
 }
 
+/** Of a review, also what staying would lean on. */
 function assumptions(entry: Entry): readonly FoundItem[] {
-  return listed(storedAnswer(entry, 'rely')).flatMap((relied) => {
-    const text = itemText(relied);
+  const relied = ['rely', 'rely-stay'].flatMap((id) => listed(storedAnswer(entry, id)));
+  return relied.flatMap((item) => {
+    const text = itemText(item);
     if (text === '') return [];
     const chance = storedFor(entry, 'chance', text);
     const { chance: likely, date } = isMapping(chance) ? chance : {};
-    const { text: _text, ...more } = isMapping(relied) ? relied : {};
+    const { text: _text, ...more } = isMapping(item) ? item : {};
     const bend = storedFor(entry, 'bend', text);
     const fields = filled({ ...more, chance: likely, bend, sign: words(entry, 'sign', text) });
     return [{ text, due: dayIn(date), fields }];

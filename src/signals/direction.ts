@@ -3,6 +3,7 @@ import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
 import { storedAnswer } from '../core/ledger-sources.ts';
 import { folded } from '../core/reading.ts';
+import { isReading } from '../core/review/reading.ts';
 import { itemText } from '../core/sources.ts';
 import { isList, isMapping } from '../core/value.ts';
 import { sum } from './pulse-points.ts';
@@ -66,7 +67,8 @@ const fewestForces = 2;
  * @param pages in their order, as `pagesUntil` gives them
  */
 export function directionOf(pages: readonly Entry[], period: Period): Direction {
-  const sittings = pages.filter(({ set }) => set === 'direction');
+  // A review asks the same questions on its way.
+  const sittings = pages.filter(isReading);
   const readings = sittings
     .filter((entry) => isWithin(entry.date, period))
     .flatMap((entry) => readingIn(entry) ?? []);

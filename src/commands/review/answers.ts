@@ -1,14 +1,213 @@
-/** `--answers`: a review from a file, in one go or in several. */
+/** `--answers`: a review from a file, in one go or in several, and nothing is written while anything in it is wrong. */
+import type { CivilDate } from '../../core/calendar.ts';
+import { civilDate } from '../../core/calendar.ts';
+import { complaints } from '../../core/complaints.ts';
+import type { Section, Written } from '../../core/entry.ts';
 import type { ExitCode } from '../../core/problem.ts';
-import { Failure } from '../../core/problem.ts';
-import type { ReviewOptions } from '../review.ts';
+import { exitCodes, Failure } from '../../core/problem.ts';
+import { checkAnswers, filledIn, inContext } from '../../core/review/answers.ts';
+import { criteriaOf, optionsOf } from '../../core/review/cells.ts';
+import { isGoingOn } from '../../core/review/review.ts';
+import type { Located, Mapping, Value } from '../../core/value.ts';
+import { isList, isMapping, ownValue } from '../../core/value.ts';
+import { readMatrixSheet } from '../../decisions/matrix-sheet.ts';
+import { readDecision } from '../../decisions/read-decision.ts';
+import { placeFindings, refuse } from '../journal/findings.ts';
+import { report } from '../journal/save.ts';
 import type { Here } from '../journal/session.ts';
+import { readEntryDay } from '../journal/session.ts';
+import type { ReviewOptions } from '../review.ts';
+import type { Chosen } from './choose.ts';
+import { chosenBy, nameFor, readReviews, theOpenOne } from './choose.ts';
+import { createReview, readReview, rewriteReview } from './page.ts';
 
-export function fillIn(
-  _name: string | undefined,
-  _file: string,
-  _options: ReviewOptions,
-  _here: Here,
+const forms = ['json', 'csv', 'html', 'format', 'output'] as const;
+
+/**
+ * @param file its path, or `-` for stdin
+ * @throws Failure `unreadable` with each place, `review-closed`, `bad-option`, `future-date`, `disk`
+ */
+export async function fillIn(
+  wanted: string | undefined,
+  file: string,
+  options: ReviewOptions,
+  here: Here,
 ): Promise<ExitCode> {
-  throw new Failure('internal', { message: 'not yet' });
+  const { app, journal } = here;
+  const text = file === '-' ? await app.stdin() : await app.readFile(file);
+  const name = file === '-' ? 'stdin' : file;
+  const located = await readFile(text, name, here);
+  const data: Mapping = isMapping(located.value) ? located.value : {};
+  const reviews = await readReviews(journal, app);
+  const chosen = choose(wanted, data, reviews, name);
+  const { review } = chosen;
+  if (review !== null && !isGoingOn(review.status))
+    throw new Failure('review-closed', { name: chosen.name, status: review.status });
+  const before: Mapping = review === null ? {} : (await readReview(review.entry.path, here)).page.data;
+  check(located, data, before, { name, text }, here);
+  const written = await write(chosen, data, options, here);
+  if (forms.every((form) => options[form] === undefined)) {
+    report(written, options, here);
+    return exitCodes.done;
+  }
+  const entry = await journal.store.find(written.id);
+  if (entry === undefined) return exitCodes.done;
+  const { showResult } = await import('./result.ts');
+  return showResult(entry, options, here);
+}
+
+/** @throws Failure `unreadable` */
+async function readFile(text: string, name: string, { app }: Here): Promise<Located> {
+  if (!isSheet(text, name)) {
+    const located = (await app.yaml()).readDocument(text, name);
+    if (isMapping(located.value)) return located;
+    throw refuse(
+      placeFindings(
+        [{ path: [], why: 'the file is no mapping', remedy: 'write key: value, a line for each' }],
+        located,
+      ),
+      name,
+      text,
+      app,
+    );
+  }
+  const { matrix, options, findings } = readMatrixSheet(text);
+  if (findings.length > 0) throw refuse(findings, name, text, app);
+  const value: Mapping = isMapping(matrix.value) ? matrix.value : {};
+  const named = options.length === 0 ? {} : { options: options.map((id) => ({ id })) };
+  return { value: { ...value, ...named }, at: (path) => matrix.at(path) };
+}
+
+/** A matrix as it comes from a spreadsheet: its first line names the columns. */
+function isSheet(text: string, name: string): boolean {
+  const [head = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
+  return /\.(?:csv|tsv)$/i.test(name) || /(?:^|[,;\t])"?criterion"?[,;\t]/i.test(head);
+}
+
+/** The review that the command line and the file agree on; one that is not there yet is begun. */
+function choose(
+  wanted: string | undefined,
+  data: Mapping,
+  reviews: Parameters<typeof chosenBy>[1],
+  file: string,
+): Chosen {
+  const [own, title] = [textOf(data['name']), textOf(data['title'])];
+  const frame = ownValue(data, 'frame');
+  const question = isMapping(frame) ? textOf(frame['question']) : undefined;
+  if (wanted !== undefined && own !== undefined && nameFor(wanted) !== nameFor(own)) {
+    throw new Failure('bad-option', {
+      message: `${file} is about '${own}', not about '${wanted}'`,
+      hint: `career review ${nameFor(own)} --answers ${file === 'stdin' ? '-' : file}`,
+    });
+  }
+  const words = wanted ?? own ?? title;
+  const found = words === undefined ? theOpenOne(reviews) : chosenBy(words, reviews);
+  if (found !== undefined) return found;
+  const called = words ?? question;
+  if (called === undefined) {
+    throw new Failure('bad-option', {
+      message: `which review ${file} is about is not said, and none is open`,
+      hint: 'add name: or title: to the file, or name it: career review NAME --answers FILE',
+    });
+  }
+  return { name: nameFor(called), title: title ?? question ?? called, review: null, draft: null };
+}
+
+function textOf(value: Value | undefined): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** @throws Failure `unreadable` for the last complaint, the others being told before */
+function check(
+  located: Located,
+  data: Mapping,
+  before: Mapping,
+  source: { readonly name: string; readonly text: string },
+  { app }: Here,
+): void {
+  const context = inContext(data, before);
+  const to = complaints();
+  checkAnswers(data, context, to);
+  const findings = [...to.findings, ...readDecision(context).findings];
+  if (findings.length > 0) throw refuse(placeFindings(findings, located), source.name, source.text, app);
+}
+
+async function write(
+  { name, title, review }: Chosen,
+  data: Mapping,
+  options: ReviewOptions,
+  here: Here,
+): Promise<Written> {
+  const { app, journal } = here;
+  const today = app.clock.today();
+  const phrase = options.date ?? textOf(data['date'])?.slice(0, 10);
+  const day = phrase === undefined ? today : readEntryDay(phrase, today);
+  const isPrivate = options.private === true || data['private'] === true;
+  const at = { today: day, now: app.clock.now() };
+  if (review !== null) {
+    const { id, path } = review.entry;
+    const sections = await sectionsOf(data, here);
+    await rewriteReview(
+      path,
+      (stored) => ({
+        data: { ...filledIn(stored, data, { id, ...at }), ...(isPrivate ? { private: true } : {}) },
+        sections,
+      }),
+      here,
+    );
+    return { id, path };
+  }
+  const sections = await sectionsOf(data, here);
+  return createReview(
+    {
+      name,
+      title,
+      day,
+      written: day === today ? app.clock.now() : day,
+      role: journal.settings.role ?? null,
+      tags: [...tagsIn(data), ...(options.tag ?? [])].map((tag) => tag.replace(/^#/, '')),
+      private: isPrivate,
+    },
+    (head, id) => ({ data: filledIn(head, data, { id, ...at }), sections }),
+    here,
+  );
+}
+
+function tagsIn(data: Mapping): readonly string[] {
+  const tags = ownValue(data, 'tags');
+  return (isList(tags) ? tags : []).filter((tag) => typeof tag === 'string');
+}
+
+/** What the file says, under the questions that a person would have been asked, so that the page reads well. */
+async function sectionsOf(data: Mapping, { journal }: Here): Promise<readonly Section[]> {
+  const sections: Section[] = [];
+  const put = async (step: string, id: string, text: string | undefined): Promise<void> => {
+    if (text === undefined || text === '') return;
+    const ask = (await journal.prompts.step(step))?.questions.find((question) => question.id === id)?.ask;
+    if (ask !== undefined) sections.push({ id, heading: ask.replaceAll(/\s+/g, ' '), text });
+  };
+  const bullets = (texts: readonly string[]): string => texts.map((text) => `- ${text}`).join('\n');
+  const frame = ownValue(data, 'frame');
+  if (isMapping(frame)) await put('frame', 'question', textOf(frame['question']));
+  if (isList(data['options']))
+    await put('widen', 'options', bullets(optionsOf(data).map(({ title }) => title)));
+  if (isList(data['criteria']))
+    await put('criteria', 'keep', bullets(criteriaOf(data).map(({ text }) => text)));
+  if (isList(data['expect'])) {
+    const texts = data['expect'].filter(isMapping).map(({ text, date }) => {
+      const by = typeof date === 'string' ? ` (by ${date as CivilDate})` : '';
+      return `${typeof text === 'string' ? text : ''}${civilDate(String(date)) === undefined ? '' : by}`;
+    });
+    await put('expect', 'expect', bullets(texts));
+  }
+  const decided = ownValue(data, 'decided');
+  if (isMapping(decided)) {
+    const title = optionsOf(data).find(({ id }) => id === decided['option'])?.title;
+    await put('record', 'chosen', title ?? textOf(decided['option']));
+    await put('record', 'reason', textOf(decided['reason']));
+    await put('record', 'trigger', textOf(decided['trigger']));
+    await put('record', 'gives-up', textOf(decided['gives_up']));
+    await put('record', 'reopen-if', textOf(decided['reopen_if']));
+  }
+  return sections;
 }

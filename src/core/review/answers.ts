@@ -1,0 +1,280 @@
+/** A review that comes in a file: what is wrong in it, and the review with what it holds laid over it. */
+import type { CivilDate, Moment } from '../calendar.ts';
+import { addMonths, civilDate } from '../calendar.ts';
+import type { Complaints } from '../complaints.ts';
+import { kindOf } from '../complaints.ts';
+import { nearest } from '../near-word.ts';
+import type { DataPath, Mapping, Value } from '../value.ts';
+import { isList, isMapping, ownValue } from '../value.ts';
+import { isWhole, optionsOf } from './cells.ts';
+import { isFilled } from './progress.ts';
+import { stepIds } from './steps.ts';
+
+/** Keys that a file may have; those of the page's head are taken to be about the same review and passed over. */
+export const answersKeys = [
+  'name',
+  'title',
+  'date',
+  'tags',
+  'private',
+  'status',
+  'frame',
+  'criteria',
+  'options',
+  'buckets',
+  'scores',
+  'hope',
+  'still',
+  'direction',
+  'consulted',
+  'expect',
+  'decided',
+  'revisit',
+  'until',
+] as const;
+const headKeys = [
+  'career',
+  'id',
+  'set',
+  'v',
+  'method',
+  'result',
+  'role',
+  'scored',
+  'steps',
+  'answers',
+  'took',
+];
+
+/**
+ * The file with the criteria and options that the review has besides, so that scores on those are known; the paths of
+ * what the file itself holds stay as they are in the file.
+ */
+export function inContext(file: Mapping, review: Mapping): Mapping {
+  const join = (key: 'criteria' | 'options'): Mapping => {
+    const [own, before] = [listOf(file, key), listOf(review, key)];
+    const ids = new Set(own.map(idOf));
+    const rest = before.filter((item) => !ids.has(idOf(item)));
+    return own.length + rest.length === 0 ? {} : { [key]: [...own, ...rest] };
+  };
+  return { ...file, ...join('criteria'), ...optionsJoined(file, join('options')) };
+}
+
+/** What only `buckets` names is an option, too. */
+function optionsJoined(file: Mapping, joined: Mapping): Mapping {
+  const known = listOf(joined, 'options');
+  const ids = new Set(known.map(idOf));
+  const added = bucketed(file)
+    .filter(({ id }) => !ids.has(id))
+    .map(({ id }) => ({ id }));
+  return known.length + added.length === 0 ? {} : { options: [...known, ...added] };
+}
+
+function listOf(data: Mapping, key: string): readonly Value[] {
+  const list = ownValue(data, key);
+  return isList(list) ? list : [];
+}
+
+function idOf(item: Value): string {
+  const id = isMapping(item) ? item['id'] : item;
+  return typeof id === 'string' ? id.trim() : typeof id === 'number' ? String(id) : '';
+}
+
+interface Bucketed {
+  readonly id: string;
+  readonly data: Mapping;
+}
+
+function bucketed(file: Mapping): readonly Bucketed[] {
+  const buckets = ownValue(file, 'buckets');
+  return ['real', 'later', 'out'].flatMap((bucket) =>
+    (isMapping(buckets) ? listOf(buckets, bucket) : []).flatMap((member): Bucketed[] => {
+      const id = idOf(member);
+      const more: Mapping = isMapping(member) ? member : {};
+      return id === '' ? [] : [{ id, data: { ...more, id, ...(bucket === 'real' ? {} : { bucket }) } }];
+    }),
+  );
+}
+
+/** Complaints about what `readDecision` does not look at. */
+export function checkAnswers(file: Mapping, context: Mapping, to: Complaints): void {
+  to.keys(file, [], 'a review', [...answersKeys, ...headKeys]);
+  const options = optionsOf(context).map(({ id }) => id);
+  const option = (value: Value | undefined, path: DataPath, what: string): void => {
+    if (value === undefined || value === null) return;
+    const id = typeof value === 'string' ? value : String(value);
+    if (options.includes(id)) return;
+    const near = nearest(id, options);
+    to.add(
+      path,
+      `${what} is '${id}', which is no option`,
+      near === undefined ? `one of: ${options.join(', ')}` : `did you mean '${near}'?`,
+    );
+  };
+  option(file['hope'], ['hope'], 'hope');
+  option(file['still'], ['still'], 'still');
+  day(file['date'], ['date'], 'date', to);
+  day(file['until'], ['until'], 'until', to);
+  const { frame, decided, expect, revisit, consulted, status } = file;
+  if (present(frame)) {
+    const data = to.mapping(frame, ['frame'], 'frame');
+    if (data !== undefined) {
+      to.keys(data, ['frame'], 'frame', ['question', 'latest']);
+      if (present(data['question'])) to.text(data['question'], ['frame', 'question'], 'the question');
+      day(data['latest'], ['frame', 'latest'], 'latest', to);
+    }
+  }
+  if (present(decided)) {
+    const data = to.mapping(decided, ['decided'], 'decided');
+    if (data !== undefined && !present(data['option']))
+      to.add(['decided'], 'decided names no option', `add option: ${options.join(' or ')}`);
+    if (data !== undefined) {
+      option(data['option'], ['decided', 'option'], 'option');
+      day(data['date'], ['decided', 'date'], 'date', to);
+    }
+  } else if (status === 'decided') {
+    to.add(['status'], "status is 'decided', and what was decided is not said", 'add decided: {option: ...}');
+  }
+  for (const [index, item] of listed(expect, 'expect', to).entries())
+    expectation(item, ['expect', index], to);
+  for (const [index, item] of (isList(revisit) ? revisit : []).entries())
+    day(item, ['revisit', index], 'revisit', to);
+  for (const [index, item] of listed(consulted, 'consulted', to).entries()) {
+    const who = isMapping(item) ? item['who'] : item;
+    if (typeof who !== 'string')
+      to.add(['consulted', index], 'who was asked is not said', 'write {who: ..., part: ...}');
+  }
+}
+
+function present(value: Value | undefined): value is Value {
+  return value !== undefined && value !== null;
+}
+
+function listed(value: Value | undefined, key: string, to: Complaints): readonly Value[] {
+  return present(value) ? (to.list(value, [key], key) ?? []) : [];
+}
+
+function day(value: Value | undefined, path: DataPath, what: string, to: Complaints): void {
+  if (!present(value)) return;
+  const isDay = typeof value === 'string' && civilDate(value.slice(0, 10)) !== undefined;
+  if (!isDay) to.add(path, `${what} is ${kindOf(value)}, not a day`, 'write it as 2026-03-06');
+}
+
+function expectation(item: Value, path: DataPath, to: Complaints): void {
+  const data = to.mapping(item, path, 'an expectation');
+  if (data === undefined) return;
+  to.keys(data, path, 'an expectation', ['id', 'text', 'chance', 'date']);
+  if (typeof data['text'] !== 'string')
+    to.add(path, 'the expectation has no text', 'write {text, chance, date}');
+  const { chance } = data;
+  if (present(chance) && !(typeof chance === 'number' && chance > 0 && chance < 1))
+    to.add(
+      [...path, 'chance'],
+      `chance is ${kindOf(chance)}`,
+      'write a fraction between 0 and 1, such as 0.7',
+    );
+  day(data['date'], [...path, 'date'], 'date', to);
+}
+
+export interface FillIn {
+  /** The review's entry. */
+  readonly id: string;
+  readonly today: CivilDate;
+  readonly now: Moment;
+}
+
+/**
+ * The review with the file laid over it: lists by id, scores cell by cell, everything else key by key. What the file
+ * holds marks its steps as gone through. Laid over twice it is the same.
+ */
+export function filledIn(review: Mapping, file: Mapping, { id, today, now }: FillIn): Mapping {
+  const kept = { ...review, ...plainKeys(file) };
+  const merged: Mapping = {
+    ...kept,
+    ...mapped('frame', review, file),
+    ...byId('criteria', review, file),
+    ...optionsFilled(review, file),
+    ...scoresFilled(review, file),
+    ...expected(file, id),
+    ...decidedBy(file, today),
+  };
+  const steps = ownValue(review, 'steps');
+  const done = stepIds.filter((step) => isFilled(step, file));
+  const scored =
+    isWhole(merged) && present(file['scores']) && !present(merged['scored']) ? { scored: now } : {};
+  return {
+    ...merged,
+    ...scored,
+    steps: { ...(isMapping(steps) ? steps : {}), ...Object.fromEntries(done.map((step) => [step, today])) },
+  };
+}
+
+function plainKeys(file: Mapping): Mapping {
+  const keys = ['status', 'hope', 'still', 'direction', 'consulted', 'revisit', 'until'];
+  return Object.fromEntries(keys.flatMap((key) => (present(file[key]) ? [[key, file[key]] as const] : [])));
+}
+
+function mapped(key: string, review: Mapping, file: Mapping): Mapping {
+  const [before, own] = [ownValue(review, key), ownValue(file, key)];
+  return isMapping(own) ? { [key]: { ...(isMapping(before) ? before : {}), ...own } } : {};
+}
+
+/** Those of the file first, in its order, as it may be all that weighs them; of one id the file's fields win. */
+function byId(key: string, review: Mapping, file: Mapping): Mapping {
+  const own = listOf(file, key);
+  if (own.length === 0) return {};
+  const before = listOf(review, key);
+  const joined = own.map((item) => {
+    const old = before.find((one) => idOf(one) === idOf(item));
+    return { ...(isMapping(old) ? old : {}), ...(isMapping(item) ? item : { id: idOf(item) }) };
+  });
+  const rest = before.filter((one) => own.every((item) => idOf(item) !== idOf(one)));
+  return { [key]: [...joined, ...rest] };
+}
+
+function optionsFilled(review: Mapping, file: Mapping): Mapping {
+  const sorted = bucketed(file);
+  const given = [
+    ...listOf(file, 'options').map((item) => {
+      const place = sorted.find(({ id }) => id === idOf(item));
+      return { ...(place?.data ?? {}), ...(isMapping(item) ? item : { id: idOf(item) }) };
+    }),
+    ...sorted
+      .filter(({ id }) => listOf(file, 'options').every((item) => idOf(item) !== id))
+      .map(({ data }) => data),
+  ];
+  return given.length === 0 ? {} : byId('options', review, { options: given });
+}
+
+function scoresFilled(review: Mapping, file: Mapping): Mapping {
+  const own = ownValue(file, 'scores');
+  if (!isMapping(own)) return {};
+  const before = ownValue(review, 'scores');
+  const rows = new Map<string, Value>(Object.entries(isMapping(before) ? before : {}));
+  for (const [option, row] of Object.entries(own)) {
+    const old = rows.get(option);
+    if (isMapping(row)) rows.set(option, { ...(isMapping(old) ? old : {}), ...row });
+  }
+  return { scores: Object.fromEntries(rows) };
+}
+
+function expected(file: Mapping, id: string): Mapping {
+  const items = listOf(file, 'expect').filter(isMapping);
+  if (items.length === 0) return {};
+  return {
+    expect: items.map((item, index) => ({ id: `${id}.expectation-${index + 1}`, ...item })),
+  };
+}
+
+/** A record in a file is taken as it stands; only its day and the days to look back on it are filled in. */
+function decidedBy(file: Mapping, today: CivilDate): Mapping {
+  const decided = ownValue(file, 'decided');
+  if (!isMapping(decided)) return {};
+  const written = ownValue(decided, 'date');
+  const on = (typeof written === 'string' ? civilDate(written.slice(0, 10)) : undefined) ?? today;
+  return {
+    status: 'decided',
+    decided: { ...decided, date: on },
+    ...(present(file['revisit']) ? {} : { revisit: [3, 6, 12].map((count) => addMonths(on, count)) }),
+  };
+}
