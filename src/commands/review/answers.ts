@@ -186,7 +186,6 @@ async function sectionsOf(data: Mapping, { journal }: Here): Promise<readonly Se
     const ask = (await journal.prompts.step(step))?.questions.find((question) => question.id === id)?.ask;
     if (ask !== undefined) sections.push({ id, heading: ask.replaceAll(/\s+/g, ' '), text });
   };
-  const bullets = (texts: readonly string[]): string => texts.map((text) => `- ${text}`).join('\n');
   const frame = ownValue(data, 'frame');
   if (isMapping(frame)) await put('frame', 'question', textOf(frame['question']));
   if (isList(data['options']))
@@ -210,4 +209,8 @@ async function sectionsOf(data: Mapping, { journal }: Here): Promise<readonly Se
     await put('record', 'reopen-if', textOf(decided['reopen_if']));
   }
   return sections;
+}
+
+function bullets(texts: readonly string[]): string {
+  return texts.map((text) => `- ${text}`).join('\n');
 }

@@ -237,7 +237,7 @@ function optionsFilled(review: Mapping, file: Mapping): Mapping {
   const given = [
     ...listOf(file, 'options').map((item) => {
       const place = sorted.find(({ id }) => id === idOf(item));
-      return { ...(place?.data ?? {}), ...(isMapping(item) ? item : { id: idOf(item) }) };
+      return { ...place?.data, ...(isMapping(item) ? item : { id: idOf(item) }) };
     }),
     ...sorted
       .filter(({ id }) => listOf(file, 'options').every((item) => idOf(item) !== id))
