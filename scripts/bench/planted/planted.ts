@@ -108,8 +108,8 @@ export function figuresOf(
   const outcomes = Array.from({ length: seeds }, (_, index) => find(plant(pages, first + index), count));
   const themes = outcomes.flatMap(({ matches }) => matches.filter(({ truth }) => isTheme(truth.course)));
   const found = themes.filter(({ theme }) => theme !== null);
-  const isShown = (course: CourseWord): number =>
-    outcomes.filter(({ matches }) => matches.some(({ truth, isNamed }) => truth.course === course && isNamed))
+  const shownIn = (course: CourseWord): number =>
+    outcomes.filter(({ matches }) => matches.some((match) => match.truth.course === course && match.isShown))
       .length;
   const trendOf = (course: 'rising' | 'faded' | 'steady') => {
     const own = found.filter(({ truth }) => truth.course === course);
@@ -133,8 +133,8 @@ export function figuresOf(
     byTheme: shareBy(themes),
     precision: mean(found.map(({ precision }) => precision)),
     recall: mean(found.map(({ recall }) => recall)),
-    rant: isShown('one week'),
-    template: isShown('template'),
+    rant: shownIn('one week'),
+    template: shownIn('template'),
     trend: { rising: trendOf('rising'), faded: trendOf('faded'), steady: trendOf('steady') },
     notRising: others.length,
     falselyRising: others.filter(({ theme }) => isRise(theme)).length,

@@ -13,6 +13,8 @@ export interface Match {
   readonly theme: Theme | null;
   /** Whether any shown theme names it, and whether any agrees with its entries, each by itself. */
   readonly isNamed: boolean;
+  /** Whether a theme that names it is mostly about it, however little of it is covered. */
+  readonly isShown: boolean;
   readonly isCovered: boolean;
   /** Of the entries of `theme`, and of those planted; 0 where there is none. */
   readonly precision: number;
@@ -42,6 +44,7 @@ export function matchesIn({ pages, truths }: Planted, shown: readonly Theme[]): 
       truth,
       theme: best?.theme ?? null,
       isNamed: rated.some(({ isNamed }) => isNamed),
+      isShown: rated.some(({ isNamed, precision: own }) => isNamed && own >= 0.5),
       isCovered: rated.some(({ f1 }) => f1 >= agreement),
       precision,
       recall,

@@ -133,9 +133,9 @@ const stories: readonly (readonly [week: number, answers: Mapping])[] = [
     {
       doing: 'a new story',
       kind: 'a technical trade-off',
-      title: 'Six hours for a cut-over of nine',
+      title: 'Six hours for a migration of nine',
       stakes: 'The whole ledger, one night, and a way back that had to fit in as well.',
-      you: 'I planned the cut-over backwards from the last moment at which we could still turn round.',
+      you: 'I planned the migration backwards from the last moment at which we could still turn round.',
       changed: 'Three rehearsals took it from nine hours to under five.',
       again: 'I would rehearse the way back first.',
       ready: 3,

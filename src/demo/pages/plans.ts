@@ -132,7 +132,7 @@ const secondExpected: readonly Expected[] = [
     came: 'yes',
   },
   { text: 'I regret the money', chance: 0.3, week: 46, came: 'no' },
-  { text: 'the cut-over is done', chance: 0.6, week: 48, came: 'yes' },
+  { text: 'the migration is done', chance: 0.6, week: 48, came: 'yes' },
   { text: 'somebody from the other team has asked for a review', chance: 0.5, week: 48, came: 'yes' },
   { text: 'half of my time is really half', chance: 0.5, week: 48, came: 'no' },
   { text: 'the promotion comes through in the second round', chance: 0.6, week: 60 },

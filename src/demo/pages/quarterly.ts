@@ -208,7 +208,7 @@ const strengths: readonly (readonly [week: number, answers: Mapping])[] = [
       edge: 'Taking praise without handing it on at once.',
       ifthen: { do: 'say thank you and nothing else', when: 'the next time' },
       learned: [
-        { text: 'planning a cut-over backwards from the way back', hard: 5, rewarding: 5 },
+        { text: 'planning a migration backwards from the way back', hard: 5, rewarding: 5 },
         { text: 'saying no with a reason', hard: 4, rewarding: 4 },
       ],
       whose: { others: 30, shared: 45, own: 25 },

@@ -1,6 +1,6 @@
 /** What keeps coming back in the year: the sentences of each thread, never twice in quite the same words. */
 
-export type Thread = 'on-call' | 'tired' | 'meetings' | 'mentoring' | 'cut-over' | 'hiring' | 'promotion';
+export type Thread = 'on-call' | 'tired' | 'meetings' | 'mentoring' | 'migration' | 'hiring' | 'promotion';
 
 export const threads: Readonly<Record<Thread, readonly string[]>> = {
   'on-call': [
@@ -54,21 +54,21 @@ export const threads: Readonly<Record<Thread, readonly string[]>> = {
     'The graduate now reviews my changes, and she is right more often than I like.',
     'Mentoring takes two hours a week and I would not give them back.',
   ],
-  'cut-over': [
-    'The ledger cut-over has a date now, and a sheet that says who does what.',
-    'Rehearsed the cut-over with a copy of last month: it took nine hours, and we have six.',
-    'Second rehearsal of the cut-over, [seven|six and a half] hours.',
-    'Found a table that nobody had put on the list for the cut-over.',
-    'The cut-over plan fits on one sheet and it hangs in the corridor.',
-    'Went through the way back from the cut-over, step by step, with the platform team.',
-    'The cut-over was moved by a week, for a good reason for once.',
-    'We froze the schema for the cut-over and two people sighed.',
-    'I slept badly before the cut-over and well after the rehearsal.',
-    'The last rehearsal of the cut-over came in under five hours.',
-    'Wrote the message that customers get on the night of the cut-over.',
-    'Checked the balances after the cut-over: all of them, to the cent.',
-    'The dry run for the cut-over found one wrong index and no wrong money.',
-    'Signed off the cut-over checklist with finance at the table.',
+  migration: [
+    'The ledger migration has a date now, and a sheet that says who does what.',
+    'Rehearsed the migration with a copy of last month: it took nine hours, and we have six.',
+    'Second rehearsal of the migration, [seven|six and a half] hours.',
+    'Found a table that nobody had put on the list for the migration.',
+    'The migration plan fits on one sheet and it hangs in the corridor.',
+    'Went through the way back from the migration, step by step, with the platform team.',
+    'The migration was moved by a week, for a good reason for once.',
+    'We froze the schema for the migration and two people sighed.',
+    'I slept badly before the migration and well after the rehearsal.',
+    'The last rehearsal of the migration came in under five hours.',
+    'Wrote the message that customers get on the night of the migration.',
+    'Checked the balances after the migration: all of them, to the cent.',
+    'The dry run for the migration found one wrong index and no wrong money.',
+    'Signed off the migration checklist with finance at the table.',
   ],
   hiring: [
     'First interview panel for the open seat: I asked about a failure and got an honest one.',
@@ -96,7 +96,7 @@ export const weeksOf: Readonly<Record<Thread, readonly number[]>> = {
   tired: [18, 20, 21, 22, 23, 24, 25, 26, 27, 28],
   meetings: [3, 14, 16, 19, 21, 24, 26, 29, 31, 38],
   mentoring: [2, 5, 8, 11, 15, 19, 23, 27, 31, 34, 36, 39, 42, 45, 48, 50],
-  'cut-over': [37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48],
+  migration: [37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48],
   hiring: [49, 50, 51],
   promotion: [5, 12, 18, 30, 43],
 };
