@@ -6,6 +6,7 @@ import { realOptions, scoreRow, wholeRow } from './decision.ts';
 import { dominates, dominators, surelyDominates } from './dominance.ts';
 import { findOut } from './find-out.ts';
 import type { FamilyShares } from './first-place.ts';
+import { weightingsPerFamily } from './first-place.ts';
 import type { FromTo } from './from-to.ts';
 import { fromToOfSums } from './from-to.ts';
 import type { NamedShift, Tie } from './pair.ts';
@@ -16,6 +17,7 @@ import { standingsOf } from './standings.ts';
 import type { DatedDrift, PastReview } from './stay-drift.ts';
 import { stayDrift } from './stay-drift.ts';
 import { plainScores, valueRange, weightedValue } from './value.ts';
+import { weightingsFor } from './weightings.ts';
 import { equalWeights, rankWeights, weigh } from './weights.ts';
 import type { Importance, Weights } from './weights.ts';
 
@@ -148,7 +150,8 @@ function completed(
   weights: Weights,
   importance: Importance,
 ) {
-  const standings = standingsOf(contenders, weights, importance);
+  const weightings = weightingsFor(weights, importance, weightingsPerFamily);
+  const standings = standingsOf(contenders, weights, importance, weightings);
   const inOrder = standings.order.flatMap((id) => contenders.filter((contender) => contender.id === id));
   const [leader, ...rivals] = inOrder.map(({ id, row }) => ({ id, scores: plainScores(row) }));
   const cells = findOut(
@@ -170,6 +173,7 @@ function completed(
         contenders.filter(({ id }) => !failing.has(id)),
         weights,
         importance,
+        weightings,
       ),
   };
 }

@@ -18,7 +18,8 @@ export type FamilyShares = ByFamily<number>;
  * The weightings depend on the weights and their order alone, not on the options, so a further option can only
  * take from the shares of the others.
  *
- * @param rows one for each option, a score for each weight; ranges are left out of account
+ * @param rows       one for each option, a score for each weight; ranges are left out of account
+ * @param weightings where they have been drawn already, as that takes longer than all else
  * @returns one for each option, in their order; in each family they sum to 1 (none when there are no options)
  * @see Lahdelma & Salminen (2001), SMAA-2: Stochastic multicriteria acceptability analysis for group decision making,
  *   Operations Research 49(3): the first-rank acceptability index
@@ -27,8 +28,8 @@ export function firstPlaces(
   weights: Weights,
   importance: Importance,
   rows: readonly (readonly Score[])[],
+  weightings: ByFamily<Weightings> = weightingsFor(weights, importance, weightingsPerFamily),
 ): readonly FamilyShares[] {
-  const weightings = weightingsFor(weights, importance, weightingsPerFamily);
   const near = sampledShares(rows, weightings.near);
   const order = sampledShares(rows, weightings.order);
   const any = sampledShares(rows, weightings.any);

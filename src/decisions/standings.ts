@@ -1,11 +1,13 @@
 /** Who comes first among some options, and how firmly. */
 import type { Score } from './decision.ts';
 import type { FamilyShares } from './first-place.ts';
-import { firstPlaces } from './first-place.ts';
+import { firstPlaces, weightingsPerFamily } from './first-place.ts';
 import { rankOptions } from './rank.ts';
 import type { Reading } from './reading.ts';
 import { readingOf } from './reading.ts';
 import { plainScores, weightedValue } from './value.ts';
+import type { ByFamily, Weightings } from './weightings.ts';
+import { weightingsFor } from './weightings.ts';
 import type { Importance, Weights } from './weights.ts';
 
 /** An option with no cell missing. */
@@ -25,15 +27,19 @@ export interface Standings {
   readonly firstPlace: Readonly<Record<string, FamilyShares>>;
 }
 
-/** @param importance of the criteria that the weights belong to */
+/**
+ * @param importance of the criteria that the weights belong to
+ * @param weightings drawn for these weights, where they have been already
+ */
 export function standingsOf(
   contenders: readonly Contender[],
   weights: Weights,
   importance: Importance,
+  weightings: ByFamily<Weightings> = weightingsFor(weights, importance, weightingsPerFamily),
 ): Standings {
   const rows = contenders.map(({ row }) => row);
   const order = rankOptions(weights, rows);
-  const shares = firstPlaces(weights, importance, rows);
+  const shares = firstPlaces(weights, importance, rows, weightings);
   const [leader, second] = order;
   const valueOf = (option: number): number => weightedValue(weights, plainScores(rows[option] ?? []));
   const gap = leader === undefined || second === undefined ? null : valueOf(leader) - valueOf(second);

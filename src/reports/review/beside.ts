@@ -81,7 +81,12 @@ function driftSentence(drift: DatedDrift, now: number, day: DayWords, names: Nam
     ...(isVisible(weights) ? [[`${signed(weights)} because you weigh things differently`]] : []),
   ];
   const shared = onlyThen.length + onlyNow.length;
-  const over = shared === 0 ? [] : [` over the ${count(parts.length)} criteria that both reviews have`];
+  const over =
+    shared === 0
+      ? []
+      : [
+          ` over the ${parts.length === 1 ? 'one criterion' : `${count(parts.length)} criteria`} that both reviews have`,
+        ];
   const why: readonly Piece[] = reasons.length === 0 ? ['nothing changed'] : joined(reasons);
   return [
     `Your present role ${day(date)}: ${value(drift.value)}. Today ${value(now)}`,

@@ -71,6 +71,15 @@ describe('the worked example', () => {
     expect(await printed({ format: 'text' })).toBe(inPipe);
   });
 
+  it('stands so in docs/review-result.md, and its sample page is that example', async () => {
+    const docs = new URL('../../../docs/', import.meta.url);
+    expect(readFileSync(new URL('review-result.md', docs), 'utf8')).toContain(`\`\`\`\n${inPipe}\`\`\`\n`);
+    const text = readFileSync(new URL('sample/reviews/which-next-role.md', docs), 'utf8');
+    const path = '2025/2025-03-21-decision-which-next-role.md';
+    const sample = await printed({}, exampleData, { entries: [aYearBefore, fromAndTo, { path, text }] });
+    expect(sample).toBe(inPipe);
+  });
+
   it('has words for how long ago on a terminal, and goes through the pager', async () => {
     const app = testApp({ now, terminal: true, entries: [aYearBefore, reviewPage(exampleData)] });
     await result(app);
