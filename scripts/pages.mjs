@@ -4,7 +4,7 @@
  * them. Takes /usr/bin/chromium. `npm run pages`
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,12 +14,35 @@ import { smallerPng } from './pages/smaller-png.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const pictures = join(root, 'docs/pages');
 
-/** `at` is the section that stands at the top of the picture. */
+/**
+ * `at` is the section that stands at the top of the picture; `weight` the number of a criterion that is given so many
+ * per cent first.
+ */
 const shots = [
   { name: 'summary-1280-light', width: 1280, height: 1240, scheme: 'light', at: 'signals' },
   { name: 'summary-1280-dark', width: 1280, height: 1240, scheme: 'dark', at: 'themes' },
   { name: 'summary-390-light', width: 390, height: 1240, scheme: 'light', at: undefined },
   { name: 'summary-390-dark', width: 390, height: 1240, scheme: 'dark', at: 'signals' },
+  { name: 'review-1280-light', of: 'review', width: 1280, height: 1500, scheme: 'light', at: undefined },
+  {
+    name: 'review-1280-dark',
+    of: 'review',
+    width: 1280,
+    height: 1100,
+    scheme: 'dark',
+    at: 'other-weights',
+    weight: [3, 30],
+  },
+  { name: 'review-390-light', of: 'review', width: 390, height: 1240, scheme: 'light', at: 'other-weights' },
+  {
+    name: 'review-390-dark',
+    of: 'review',
+    width: 390,
+    height: 1240,
+    scheme: 'dark',
+    at: 'weight-0-number',
+    weight: [3, 30],
+  },
 ];
 
 const home = mkdtempSync(join(tmpdir(), 'career-pages-'));
@@ -35,8 +58,14 @@ function career(...args) {
 
 try {
   career('demo', '--to', journal);
-  const page = join(home, 'summary.html');
-  career('summarize', '--dir', journal, '--output', page);
+  career('summarize', '--dir', journal, '--output', join(home, 'summary.html'));
+  const reviews = join(home, 'reviews');
+  mkdirSync(join(reviews, '2025'), { recursive: true, mode: 0o700 });
+  copyFileSync(
+    join(root, 'docs/sample/reviews/which-next-role.md'),
+    join(reviews, '2025/2025-03-21-decision-which-next-role.md'),
+  );
+  career('review', 'which-next-role', '--dir', reviews, '--html', '--output', join(home, 'review.html'));
   mkdirSync(pictures, { recursive: true });
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
@@ -48,14 +77,21 @@ try {
       '--disable-background-networking',
     ],
   });
-  for (const { name, width, height, scheme, at } of shots) {
+  for (const { name, of = 'summary', width, height, scheme, at, weight } of shots) {
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: scheme,
       deviceScaleFactor: width < 500 ? 1.5 : 1,
     });
     const shown = await context.newPage();
-    await shown.goto(pathToFileURL(page).href + (at === undefined ? '' : `#${at}`));
+    const page = pathToFileURL(join(home, `${of}.html`)).href;
+    await shown.goto(page);
+    if (weight !== undefined) {
+      await shown.locator(`#weight-${weight[0]}-number`).fill(String(weight[1]));
+      await shown.locator('h1').click();
+      await shown.waitForTimeout(500);
+    }
+    if (at !== undefined) await shown.goto(`${page}#${at}`);
     const picture = smallerPng(await shown.screenshot());
     writeFileSync(join(pictures, `${name}.png`), picture);
     process.stdout.write(`docs/pages/${name}.png  ${Math.round(picture.length / 1024)} KB\n`);

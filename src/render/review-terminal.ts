@@ -149,6 +149,9 @@ function only({ columns, rows, ...rest }: Table, wanted: readonly number[]): Tab
   return {
     ...rest,
     columns: wanted.map((index) => columns[index] ?? { title: '' }),
-    rows: rows.map((cells) => wanted.map((index) => cells[index] ?? { text: '' })),
+    rows: rows
+      .map((cells) => wanted.map((index) => cells[index] ?? { text: '' }))
+      // A part has nothing to say of ranges when none of its options has one.
+      .filter(([, ...cells]) => cells.some(({ text }) => plainWords(text) !== '')),
   };
 }

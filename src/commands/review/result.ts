@@ -118,7 +118,7 @@ async function written(
 ): Promise<string> {
   const today = app.clock.today();
   const day = (date: CivilDate): string => (isShown ? relativeDay(date, today) : `on ${date}`);
-  const words = { day, isPersonal: true, isNamed: isAll, isExplained: !isShown };
+  const words = { day, isPersonal: true, isNamed: isAll, isExplained: format !== 'text' };
   switch (format) {
     case 'json':
       return jsonDocument(resultItem(report));

@@ -1,5 +1,7 @@
 /** How the moving part of a review's page looks. */
 export const reviewStyle = `
+/* Nothing that is jumped to or reached by Tab lies under the line that stays in sight. */
+html { scroll-padding-top: 6.5rem; }
 td.right { white-space: nowrap; }
 .moving .now {
   position: sticky; top: 0; z-index: 1; background: var(--paper); font-size: 1.15rem; font-weight: 650;

@@ -23,7 +23,7 @@ export interface ResultWords {
   readonly isPersonal: boolean;
   /** Whether people are named. */
   readonly isNamed: boolean;
-  /** Whether what each criterion and option means is told; a screen does without. */
+  /** Whether what each criterion means is told; a screen does without. */
   readonly isExplained: boolean;
 }
 
@@ -43,7 +43,7 @@ export function resultDocument(report: ReviewReport, words: ResultWords): Docume
     section('firmness', 'How firmly it holds', firmnessBlocks(report, names)),
     section('find-out', 'What is not known', sentences([findOutSentence(report, names)])),
     section('beside', 'Beside the numbers', sentences(besideSentences(report, words, names))),
-    ...(words.isExplained ? [section('meaning', 'What the names mean', meaningBlocks(report, names))] : []),
+    section('meaning', 'What the names mean', meaningBlocks(report, words.isExplained, names)),
   ];
   return {
     title: report.title,
@@ -154,7 +154,7 @@ function besideSentences(report: ReviewReport, words: ResultWords, names: Names)
 }
 
 /** What each short name stands for, where that is more than the name. */
-function meaningBlocks({ decision }: ReviewReport, names: Names): readonly Block[] {
+function meaningBlocks({ decision }: ReviewReport, isExplained: boolean, names: Names): readonly Block[] {
   const criteria = decision.criteria.flatMap(({ id, text, low, high }) => {
     const parts = [
       ...(text === undefined || text === names.criterion(id).text ? [] : [[user(text)]]),
@@ -164,6 +164,6 @@ function meaningBlocks({ decision }: ReviewReport, names: Names): readonly Block
     return parts.length === 0 ? [] : [{ name: [names.criterion(id)], value: joined(parts, '; ') }];
   });
   const options = names.titled.map(({ id, title }) => ({ name: [names.option(id)], value: [user(title)] }));
-  const facts = [...options, ...criteria];
+  const facts = isExplained ? [...options, ...criteria] : options;
   return facts.length === 0 ? [] : [{ block: 'facts', facts }];
 }
