@@ -62,7 +62,7 @@ try {
   const reviews = join(home, 'reviews');
   mkdirSync(join(reviews, '2025'), { recursive: true, mode: 0o700 });
   copyFileSync(
-    join(root, 'docs/sample/reviews/which-next-role.md'),
+    join(root, 'docs/reviews/which-next-role.md'),
     join(reviews, '2025/2025-03-21-decision-which-next-role.md'),
   );
   career('review', 'which-next-role', '--dir', reviews, '--html', '--output', join(home, 'review.html'));

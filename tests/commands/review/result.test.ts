@@ -74,7 +74,7 @@ describe('the worked example', () => {
   it('stands so in docs/review-result.md, and its sample page is that example', async () => {
     const docs = new URL('../../../docs/', import.meta.url);
     expect(readFileSync(new URL('review-result.md', docs), 'utf8')).toContain(`\`\`\`\n${inPipe}\`\`\`\n`);
-    const text = readFileSync(new URL('sample/reviews/which-next-role.md', docs), 'utf8');
+    const text = readFileSync(new URL('reviews/which-next-role.md', docs), 'utf8');
     const path = '2025/2025-03-21-decision-which-next-role.md';
     const sample = await printed({}, exampleData, { entries: [aYearBefore, fromAndTo, { path, text }] });
     expect(sample).toBe(inPipe);
