@@ -111,6 +111,48 @@ describe('once the page is saved', () => {
   });
 });
 
+describe('after layoffs', () => {
+  const loss = (ago: number): { path: string; text: string } =>
+    page('jolt', ago, '{kind: layoffs or budget}');
+
+  it('offers the first of five pages once, and takes a no', async () => {
+    const told = [skip, answer('layoffs or budget'), ...skips(5)];
+    const declined = app({ replies: [...told, no] });
+    expect(await declined.run('journal', 'jolt')).toBe(0);
+    expect(declined.stderr().replaceAll(/\s+/g, ' ')).toContain(
+      'If the second leaves you heavier, stop there.',
+    );
+    const taken = app({ replies: [...told, yes, answer('It was a Friday.'), answer('lighter'), skip] });
+    expect(await taken.run('journal', 'jolt')).toBe(0);
+    expect(keys(taken).slice(-3)).toEqual(['first', 'after', 'open-thing']);
+    expect(taken.store.text('2026/2026-03-15-five-pages.md')).toContain('It was a Friday.');
+    const win = app({ replies: [skip, answer('a win'), ...skips(7)] });
+    expect(await win.run('journal', 'jolt')).toBe(0);
+    expect(win.stderr()).not.toContain('Five short pages');
+  });
+
+  it('names the next page in the status, on a day that has none yet', async () => {
+    const pages = [loss(2), page('five-pages', 1)];
+    const status = app({ entries: pages });
+    await status.run('status');
+    expect(status.stdout()).toContain('page 2 of 5, 10 minutes, if you want it');
+    const next = app({
+      entries: pages,
+      replies: [answer('It changed the mornings.'), answer('heavier'), skip],
+    });
+    expect(await next.run('journal', 'five-pages')).toBe(0);
+    expect(keys(next)[0]).toBe('second');
+    expect(next.stderr()).toContain('Page 2 left you heavier. Stop here: none of the others is needed.');
+    const path = '2026/2026-03-15-five-pages.md';
+    const after = app({
+      entries: [...pages, { path, text: next.store.text(path) }],
+      now: '2026-03-16T18:00:00+01:00',
+    });
+    await after.run('status', '--json');
+    expect(JSON.parse(after.stdout())).toMatchObject({ pages: null });
+  });
+});
+
 describe('one set more', () => {
   const entries = [page('weekly', 30), page('values', 10), page('weekly', 7)];
 

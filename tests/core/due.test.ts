@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CivilDate } from '../../src/core/calendar.ts';
 import { addDays, addMonths } from '../../src/core/calendar.ts';
-import { dueSets, nextSet } from '../../src/core/due.ts';
+import { dueReasons, dueSets, nextSet } from '../../src/core/due.ts';
 import type { DueReason } from '../../src/core/due-reasons.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import type { Mapping } from '../../src/core/value.ts';
@@ -44,6 +44,30 @@ describe('what is due', () => {
       entry('2020-01-01-sparks'),
     ];
     expect(dueSets(sets, entries, today).map(({ set }) => set)).toEqual(['values', 'stagnation', 'weekly']);
+  });
+});
+
+describe('several reasons for one set', () => {
+  const entries = [entry('2026-01-01-stagnation'), entry('2026-03-05-weekly')];
+
+  it('are told with the raised flag first, whatever has held for longer', () => {
+    expect(dueSets(sets, entries, today)).toEqual([
+      { set: 'stagnation', reason: 'cadence', since: '2026-01-29' },
+    ]);
+    expect(dueSets(sets, entries, today, { flag: day('2026-02-20') })).toEqual([
+      { set: 'stagnation', reason: 'flag', since: '2026-02-20' },
+    ]);
+    expect(nextSet(sets, entries, today, { flag: day('2026-02-20') })).toBe('stagnation');
+  });
+
+  it('are all there for whoever looks for one of them', () => {
+    const reasons = dueReasons(sets, entries, today, { flag: day('2026-02-20') });
+    expect(reasons.map(({ reason }) => reason)).toEqual(['cadence', 'flag']);
+  });
+
+  it('are over with a page of the set since', () => {
+    const looked = [...entries, entry('2026-02-21-stagnation')];
+    expect(dueSets(sets, looked, today, { flag: day('2026-02-20') })).toEqual([]);
   });
 });
 
