@@ -18,6 +18,7 @@ import { define as search } from './commands/search.ts';
 import { define as show } from './commands/show.ts';
 import { define as status } from './commands/status.ts';
 import { define as summarize } from './commands/summarize.ts';
+import { define as themes } from './commands/themes.ts';
 import { exitCodes, Failure } from './core/problem.ts';
 import type { ExitCode } from './core/problem.ts';
 
@@ -32,7 +33,7 @@ type Define = (program: Command, app: App, done: Done) => void;
 /** In the order in which `--help` lists them, under these headings: the loop first. */
 const groups: readonly { readonly heading: string; readonly commands: readonly Define[] }[] = [
   { heading: 'The loop:', commands: [journal, note, summarize, review] },
-  { heading: 'Reading back:', commands: [list, show, search, edit, status, open] },
+  { heading: 'Reading back:', commands: [list, show, search, edit, status, open, themes] },
   { heading: 'The house:', commands: [prompts, init, config, doctor, demo, help] },
 ];
 

@@ -153,6 +153,7 @@ const examples: { readonly [Code in ProblemCode]: Parameters<(typeof problems)[C
   'several-reviews': { names: ['which-next-role', 'fewer-hours'] },
   'exists': { path: 'prompts/weekly.md', hint: 'career prompts show weekly' },
   'not-apart': { path: '/home/reader/career', why: 'is a journal already' },
+  'no-such-theme': { wanted: 'migratoin', near: 'migration' },
   'no-match': { text: 'pager' },
   'no-such-item': { wanted: '2026-03-06-weekly.commit-9' },
   'no-flag': {},

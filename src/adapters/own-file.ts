@@ -74,11 +74,17 @@ function spliced(
   path: string,
   yaml: YamlCodec,
 ): string {
-  dataIn(text, path, yaml);
+  const data = dataIn(text, path, yaml);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const fence = `---${lineEnd}`;
   const [top = ''] = /^\uFEFF?(?:(?:%.*\r?\n)*---\r?\n)?/.exec(text) ?? [];
   const lines = text.slice(top.length);
   const closed = lines === '' || lines.endsWith('\n') ? lines : lines + lineEnd;
+  const [parent = '', child] = key;
+  if (value !== undefined && child !== undefined && data[parent] === undefined) {
+    // A line for each value under a name of its own, which is easier to edit than one within braces.
+    const line = yaml.write({ [child]: value }).trimEnd();
+    return `${top}${closed}${parent}:\n  ${line}\n`.replaceAll(/\r?\n/g, lineEnd);
+  }
   return top + yaml.splice(fence + closed + fence, key, value).slice(fence.length, -fence.length);
 }

@@ -117,6 +117,11 @@ export const problems = {
     say: ({ path, why }) => `${path} ${why}, and a sample journal is kept apart from everything else`,
     hint: () => 'career demo --to NEW-FOLDER, or without --to for a temporary one',
   }),
+  'no-such-theme': saying<{ wanted: string; near?: string }>({
+    exit: 1,
+    say: ({ wanted }) => `no entry of this time is about '${wanted}'`,
+    hint: ({ near }) => (near === undefined ? 'career themes' : `did you mean '${near}'?`),
+  }),
   'no-match': saying<{ text: string }>({
     exit: 1,
     say: ({ text }) => `no entry holds '${text}'`,

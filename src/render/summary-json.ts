@@ -1,9 +1,10 @@
 /** `career summarize --json`: the contract of docs/pipes.md, keys in a fixed order, numbers unrounded. */
-import type { CivilDate, Period } from '../core/calendar.ts';
 import { firstDay } from '../core/calendar.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
+import type { Coverage } from '../reports/summary/coverage.ts';
 import type { SectionName } from '../reports/summary/sections.ts';
 import type { Summary } from '../reports/summary/summary.ts';
+import type { SummaryTheme } from '../reports/summary/theme-steps.ts';
 import { openItem } from './open-lines.ts';
 
 /** Keys of sections that were not asked for are absent. */
@@ -12,13 +13,7 @@ export function summaryJson(summary: Summary): unknown {
   const sections = jsonOrder.filter((name) => only.includes(name));
   return {
     schema: 1,
-    period: {
-      ...daysOf(coverage, coverage.entries),
-      entries: coverage.entries,
-      weeks: coverage.weeks,
-      emptyWeeks: coverage.emptyWeeks,
-      last: coverage.last,
-    },
+    period: periodJson(coverage),
     ...Object.assign({}, ...sections.map((name) => parts[name](summary) as object)),
     compare:
       compare === null
@@ -31,8 +26,15 @@ export function summaryJson(summary: Summary): unknown {
 }
 
 /** A journal without an entry has no first day. */
-function daysOf({ since, until }: Period, entries: number): { since: CivilDate | null; until: CivilDate } {
-  return { since: entries === 0 && since === firstDay ? null : since, until };
+export function periodJson({ since, until, entries, weeks, emptyWeeks, last }: Coverage): object {
+  return {
+    since: entries === 0 && since === firstDay ? null : since,
+    until,
+    entries,
+    weeks,
+    emptyWeeks,
+    last,
+  };
 }
 
 /** As the contract lists them, which is not the order of the page. */
@@ -58,28 +60,7 @@ const jsonOrder: readonly SectionName[] = [
 
 const parts: Readonly<Record<SectionName, (summary: Summary) => unknown>> = {
   themes: ({ themes }) => ({
-    themes: themes.map((theme) => ({
-      label: theme.label,
-      variants: theme.variants.map(({ text, entries }) => ({ text, entries })),
-      entries: theme.entries,
-      of: theme.of,
-      weeks: theme.weeks,
-      first: theme.first,
-      last: theme.last,
-      paths: theme.paths,
-      trend: theme.trend,
-      recent: theme.recent,
-      before: theme.before,
-      p: theme.p,
-      shape: theme.shape,
-      since: theme.since,
-      until: theme.until,
-      evidence: theme.evidence.map(({ date, path, text }) => ({ date, path, text })),
-      tag: theme.isTag,
-      steps: theme.steps,
-      done: theme.done,
-      loop: theme.isLoop,
-    })),
+    themes: themes.map(themeJson),
   }),
   signals: ({ signals: { pulse, lines, panel, outward, marks } }) => ({
     signals: {
@@ -258,6 +239,32 @@ const parts: Readonly<Record<SectionName, (summary: Summary) => unknown>> = {
   }),
   questions: ({ questions }) => ({ questions }),
 };
+
+/** The same wherever a theme is printed. */
+export function themeJson(theme: SummaryTheme): object {
+  return {
+    label: theme.label,
+    variants: theme.variants.map(({ text, entries }) => ({ text, entries })),
+    entries: theme.entries,
+    of: theme.of,
+    weeks: theme.weeks,
+    first: theme.first,
+    last: theme.last,
+    paths: theme.paths,
+    trend: theme.trend,
+    recent: theme.recent,
+    before: theme.before,
+    p: theme.p,
+    shape: theme.shape,
+    since: theme.since,
+    until: theme.until,
+    evidence: theme.evidence.map(({ date, path, text }) => ({ date, path, text })),
+    tag: theme.isTag,
+    steps: theme.steps,
+    done: theme.done,
+    loop: theme.isLoop,
+  };
+}
 
 function itemJson(item: LedgerItem): object {
   return openItem(item) as object;

@@ -63,12 +63,35 @@ function pulseOf(week: number): Mapping {
   return week < 17 ? high : low;
 }
 
-const moments: readonly string[] = [
-  'The replication lag was back on Monday and we watched it together.',
-  'A quiet week. I read the old incident notes.',
-  'The replication lag took the whole of Tuesday. The review queue grew.',
-  'I paired on the parser and it was a good day.',
+const when: readonly string[] = [
+  'On Monday',
+  'Late on Tuesday',
+  'Before lunch',
+  'After the long stand-up',
+  'On the train home',
+  'With the door closed',
+  'An hour before the demo',
 ];
+const how: readonly string[] = [
+  'and we watched it together',
+  'and nobody said a word',
+  'until somebody laughed',
+  'which took the afternoon',
+  'and I wrote it down',
+];
+
+/** Four things that come up in turn, never in the same words twice. */
+function moment(week: number): string {
+  const [at, end] = [when[week % when.length] ?? '', how[week % how.length] ?? ''];
+  return (
+    [
+      `${at} the replication lag was back ${end}.`,
+      `${at} I read old incident notes ${end}.`,
+      `${at} the replication lag grew ${end}. The review queue was longer ${end}.`,
+      `${at} I paired on the parser ${end}.`,
+    ][week % 4] ?? ''
+  );
+}
 
 function weekly(week: number): StoredPage | undefined {
   // Two weeks at the turn of the year, and one in February, in which nothing was written.
@@ -102,7 +125,7 @@ function weekly(week: number): StoredPage | undefined {
       },
     ];
   if (week % 6 === 2) keys['tags'] = ['on-call'];
-  const words: Record<string, string> = { moment: moments[week % moments.length] ?? '' };
+  const words: Record<string, string> = { moment: moment(week) };
   if (week === 16) words['unsaid'] = 'that the roadmap has no owner';
   if (week === 10) words['open-thing'] = 'what would I do with a year of quiet?';
   return page(

@@ -12,6 +12,7 @@ import { periodOf, readFilter } from '../filter-options.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import type { Format, SummarizeOptions } from '../summarize.ts';
 import { readChoice } from './choice.ts';
+import { tellLeftOut } from './left-out.ts';
 import { readSummary } from './read.ts';
 
 const usualThemes = 8;
@@ -55,12 +56,6 @@ export async function runSummarize(when: string, options: SummarizeOptions, app:
   if (file === undefined) app.out.write(text);
   else app.out.write(`${await app.writeFile(file, text, { over: force })}\n`);
   return exitCodes.done;
-}
-
-function tellLeftOut({ leftOut }: Summary, { err }: App): void {
-  if (leftOut === 0) return;
-  const pages = leftOut === 1 ? '1 private entry is' : `${leftOut} private entries are`;
-  err.write(`${pages} left out; --include-private has ${leftOut === 1 ? 'it' : 'them'}\n`);
 }
 
 async function textIn(format: Format, summary: Summary, { style }: App): Promise<string> {

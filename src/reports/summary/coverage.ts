@@ -18,7 +18,9 @@ export interface Coverage extends Period {
  * @param begins  the day of the journal's first entry: weeks before it are not empty, they are none
  */
 export function coverageOf(shown: readonly Entry[], period: Period, begins: CivilDate | null): Coverage {
-  const since = begins !== null && begins > period.since ? begins : period.since;
+  // A journal without an entry has no weeks to be empty.
+  if (begins === null) return { ...period, entries: 0, weeks: 0, emptyWeeks: 0, last: null };
+  const since = begins > period.since ? begins : period.since;
   const all = weekByWeek(
     shown.map(({ date }) => ({ date, value: 1 })),
     { since, until: period.until },

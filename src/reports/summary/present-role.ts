@@ -2,12 +2,13 @@
 import type { CivilDate } from '../../core/calendar.ts';
 import type { Entry } from '../../core/entry.ts';
 import { ownValue } from '../../core/value.ts';
-import { analyse } from '../../decisions/analysis.ts';
 import type { Decision } from '../../decisions/decision.ts';
-import { stayId } from '../../decisions/decision.ts';
+import { scoreRow, stayId, wholeRow } from '../../decisions/decision.ts';
 import { pastReviews } from '../../decisions/past-reviews.ts';
 import type { DatedDrift } from '../../decisions/stay-drift.ts';
 import { stayDrift } from '../../decisions/stay-drift.ts';
+import { plainScores, weightedValue } from '../../decisions/value.ts';
+import { weigh } from '../../decisions/weights.ts';
 import type { Material } from './material.ts';
 
 export interface PresentRole {
@@ -36,8 +37,13 @@ export function presentRole({ pages, isWanted }: Material): PresentRole | null {
   };
 }
 
-function valueOf(decision: Decision): number | null {
-  return analyse(decision).options.find(({ id }) => id === stayId)?.value ?? null;
+/** Null while a criterion has no weight or the role no score on it. */
+function valueOf({ criteria, scores }: Decision): number | null {
+  const { weights } = weigh(criteria);
+  const row = wholeRow(scoreRow(scores, stayId, criteria));
+  return weights === null || row === null || criteria.length === 0
+    ? null
+    : weightedValue(weights, plainScores(row));
 }
 
 function roleOf(entry: Entry | undefined): string | null {

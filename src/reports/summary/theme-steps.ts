@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../core/calendar.ts';
 import type { LedgerItem } from '../../core/interview-types.ts';
 import { latePattern } from '../../core/late-pattern.ts';
+import { oldestFirst } from '../../core/ledgers.ts';
 import { isLoop } from '../../core/loop.ts';
 import { folded } from '../../core/reading.ts';
 import type { Theme } from '../../themes/theme.ts';
@@ -38,6 +39,11 @@ export function themesWithSteps(themes: readonly Theme[], material: Material): r
       }),
     };
   });
+}
+
+/** All steps and asks on a theme, open or not, oldest first. */
+export function stepsOn(theme: Theme, { ledgers }: Material): readonly LedgerItem[] {
+  return oldestFirst([...ledgers.commit, ...ledgers.ask].filter((item) => isOn(item, theme)));
 }
 
 /** A step is on a theme when its words hold one of the theme's, or when it comes from a page with that tag. */

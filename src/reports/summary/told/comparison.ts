@@ -14,7 +14,7 @@ export function comparisonBlocks(
   return [
     {
       block: 'table',
-      caption: 'The same figures of both periods; a share of few things is given as a count.',
+      caption: 'The same figures of both periods; in brackets, of how many answers.',
       columns: [
         { title: '' },
         { title: now, align: 'right' },
@@ -37,10 +37,11 @@ function cell({ kind }: Figure, counted: Counted | null): Cell {
   if (counted === null) return { text: '' };
   const { value, of } = counted;
   const words = {
-    count: () => String(value),
-    points: () => one(value),
+    count: () => (of === null ? String(value) : `${value} of ${of}`),
+    // Points are no count, and `1.0 of 3` would read as one.
+    points: () => `${one(value)} (of ${of ?? 0})`,
     share: () => percent(value),
     rung: () => outwardRungs[value] ?? '',
   }[kind]();
-  return { text: of === null ? words : `${words} of ${of}`, value };
+  return { text: words, value };
 }

@@ -4,7 +4,7 @@ import type { Mark } from '../../../signals/marks.ts';
 import type { Block, Text } from '../../document.ts';
 import { flagAnswers, flagCaution, flagParts, flagSentence } from '../../flag-words.ts';
 import type { Telling } from './words.ts';
-import { commas, dayIn, items, own, paragraph } from './words.ts';
+import { aside, commas, dayIn, items, own, paragraph } from './words.ts';
 
 /** @param marks what the person noted since; nothing is called a cause */
 export function flagBlocks(flag: Flag, marks: readonly Mark[], telling: Telling): readonly Block[] {
@@ -12,7 +12,7 @@ export function flagBlocks(flag: Flag, marks: readonly Mark[], telling: Telling)
     paragraph([flagSentence(flag, dayIn(flag.since, telling))], 'notice'),
     paragraph([`${flagParts(flag)} `.trimStart(), ...noted(marks), flagCaution], 'notice'),
     ...items(
-      flagAnswers.map(([command, means]) => ({ text: [`${means}: `, { text: command, as: 'command' }] })),
+      flagAnswers.map(([command, means]) => ({ text: [{ text: command, as: 'command' }, aside([means])] })),
     ),
   ];
 }

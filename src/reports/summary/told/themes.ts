@@ -1,5 +1,5 @@
 /** Themes: each with its counts, how it goes, one sentence of the person, and what was done about it. */
-import type { Block, Item, Text } from '../../document.ts';
+import type { Block, Item } from '../../document.ts';
 import type { SummaryTheme } from '../theme-steps.ts';
 import type { Telling } from './words.ts';
 import { counted, dayIn, items, own, paragraph, span } from './words.ts';
@@ -34,7 +34,7 @@ function themeItem(theme: SummaryTheme, hasSteps: boolean, telling: Telling): It
 }
 
 /** `steps on it: 2, done: 0`, and the fact that it goes round, where it does. */
-function stepWords({ steps, done, isLoop, recent }: SummaryTheme): string {
+export function stepWords({ steps, done, isLoop, recent }: SummaryTheme): string {
   const round = `; in ${recent[0]} of the last ${recent[1]} entries, and no step on it was closed in that time`;
   return `steps on it: ${steps}, done: ${done}${isLoop ? round : ''}`;
 }
@@ -58,7 +58,7 @@ export function variantWords({
 export function trendWords(
   { trend, recent, before, shape, since, until }: SummaryTheme,
   telling: Telling,
-): Text {
+): string {
   const counts =
     before[1] === 0
       ? `${recent[0]} of the last ${recent[1]}`

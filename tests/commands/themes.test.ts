@@ -1,0 +1,143 @@
+/** `career themes`: what keeps coming back, the whole of one theme, and the corrections of its owner. */
+import { describe, expect, it } from 'vitest';
+import { exitCodes } from '../../src/core/problem.ts';
+import type { TestApp, TestAppOptions } from '../support/app.ts';
+import { testApp } from '../support/app.ts';
+import { summaryJournal, summaryNow } from '../support/summary-journal.ts';
+
+const entries = summaryJournal.filter(({ path }) => path.includes('weekly'));
+
+function career(more: TestAppOptions = {}): TestApp {
+  return testApp({ entries, now: summaryNow, ...more });
+}
+
+async function themes(argv: readonly string[], more: TestAppOptions = {}): Promise<TestApp> {
+  const app = career(more);
+  expect(await app.run('themes', ...argv)).toBe(exitCodes.done);
+  return app;
+}
+
+describe('themes', () => {
+  it('are a line each in a pipe, with their counts and how they go', async () => {
+    const { stdout, stderr } = await themes([]);
+    expect(stdout()).toMatch(/^replication lag\t11\t22\t11\tsteady$/m);
+    for (const line of stdout().trimEnd().split('\n')) expect(line.split('\t')).toHaveLength(5);
+    expect(stderr()).toContain('1 private entry is left out');
+  });
+
+  it('are listed on a screen with a picture of the months', async () => {
+    const { stdout, paged } = await themes([], { terminal: true });
+    expect(stdout()).toMatch(/replication lag: 12 of 23 in 11 weeks/);
+    expect(stdout()).toContain('Month by month');
+    expect(paged).toHaveLength(1);
+  });
+
+  it('are the same objects as those of summarize in JSON', async () => {
+    const [list, summary] = [await themes(['--json', '--themes', '8']), career()];
+    await summary.run('summarize', '--json', '--only', 'themes');
+    const { themes: own } = JSON.parse(list.stdout()) as { themes: unknown[] };
+    expect(own).toEqual((JSON.parse(summary.stdout()) as { themes: unknown[] }).themes);
+    expect(own.length).toBeGreaterThan(1);
+  });
+
+  it('are none of a journal of one page, which is no error', async () => {
+    const app = await themes([], { entries: entries.slice(0, 1) });
+    expect(app.stdout()).toBe('');
+    expect(app.stderr()).toContain('no themes yet');
+  });
+});
+
+describe('one theme', () => {
+  it('is told with every entry by month, in its own words and under any inflection', async () => {
+    const app = await themes(['replication', 'lags']);
+    expect(app.stdout()).toMatch(/^replication lag$/m);
+    expect(app.stdout()).toContain('11 of 22 entries in 11 weeks');
+    expect(app.stdout()).toContain('March 2026, 1 of');
+    expect(app.stdout()).toContain('2025/2025-10-10-weekly.md');
+    expect(app.stdout()).toContain('│ On Monday the replication lag was back and we watched it together.');
+  });
+
+  it('is an object with its months, entries and steps', async () => {
+    const app = await themes(['parser', '--json']);
+    const {
+      theme,
+      months,
+      entries: own,
+      steps,
+    } = JSON.parse(app.stdout()) as {
+      theme: { entries: number; paths: string[] };
+      months: { month: string; entries: number; of: number }[];
+      entries: { path: string }[];
+      steps: { text: string }[];
+    };
+    expect(months.reduce((sum, month) => sum + month.entries, 0)).toBe(theme.entries);
+    expect(months.map(({ month }) => month)).toEqual([
+      '2025-09',
+      '2025-10',
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
+      '2026-03',
+    ]);
+    expect(own.map(({ path }) => path).toReversed()).toEqual(theme.paths);
+    expect(steps.map(({ text }) => text)).toEqual(['a day a week for the parser']);
+  });
+
+  it('that nobody wrote about does not exist', async () => {
+    const app = career();
+    expect(await app.run('themes', 'parsre')).toBe(exitCodes.could);
+    expect(app.stderr()).toContain("no entry of this time is about 'parsre'");
+    expect(app.stderr()).toContain("did you mean 'parser'?");
+  });
+
+  it('has nothing of a private entry in a pipe', async () => {
+    expect((await themes(['replication lag'])).stdout()).not.toContain('secretive');
+    expect((await themes(['replication lag', '--include-private'])).stdout()).toContain('secretive');
+    expect((await themes(['replication lag'], { terminal: true })).stdout()).toContain('secretive');
+  });
+});
+
+describe('corrections', () => {
+  it('merge words under one label, keep what else the file holds, and count from then on', async () => {
+    const app = await themes(['--merge', 'the queue', 'review queue', 'parser'], {
+      corrections: '# mine\nhide: [whole] # a word of no use\n',
+    });
+    expect(app.stdout()).toBe('/home/reader/career/.career/themes.yaml\n');
+    expect(app.corrections()).toContain('# mine\nhide: [whole] # a word of no use\n');
+    expect(app.corrections()).toContain('the queue: [review queue, parser]');
+    await app.run('themes');
+    expect(app.stdout()).toMatch(/^the queue\t1\d\t22\t/m);
+    expect(app.stdout()).not.toMatch(/^(?:parser|whole)\t/m);
+  });
+
+  it('add to a label that is there under any case, and take away again', async () => {
+    const app = await themes(['--merge', 'queue', 'parser'], {
+      corrections: 'merge:\n  Queue: [review queue]\n',
+    });
+    expect(app.corrections()).toContain('Queue: [review queue, parser]');
+    await app.run('themes', '--unmerge', 'queue', 'parser');
+    expect(app.corrections()).toContain('Queue: [review queue]');
+    await app.run('themes', '--unmerge', 'queue');
+    expect(app.corrections()).not.toContain('review queue');
+  });
+
+  it('hide a word and show it again', async () => {
+    const app = await themes(['--hide', 'parser', '--json']);
+    expect(JSON.parse(app.stdout())).toMatchObject({ schema: 1, merge: {}, hide: ['parser'] });
+    await app.run('themes', '--unhide', 'Parser');
+    expect(app.corrections()).not.toContain('parser');
+  });
+
+  it.each([
+    [['--merge', 'queue'], "which words belong to 'queue' is not said"],
+    [['--unmerge', 'queue'], "nothing is merged into 'queue'"],
+    [['--unhide', 'queue'], "'queue' is not hidden"],
+    [['--merge', 'a', 'b', '--hide', 'c'], '--merge and --hide exclude each other'],
+  ])('%j: says %s', async (argv, sentence) => {
+    const app = career();
+    expect(await app.run('themes', ...argv)).toBe(exitCodes.misuse);
+    expect(app.stderr()).toContain(sentence);
+    expect(app.corrections()).toBe('');
+  });
+});
