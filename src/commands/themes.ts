@@ -11,6 +11,8 @@ export interface ThemesOptions extends GlobalOptions, FilterOptions {
   readonly themes?: number;
   readonly includePrivate?: boolean;
   readonly json?: boolean;
+  /** False where every page is to be read anew. */
+  readonly cache?: boolean;
   /** The label that further words belong to. */
   readonly merge?: string;
   readonly unmerge?: string;
@@ -35,6 +37,7 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
     .option('--unmerge <label>', 'the words that follow, or all, no longer belong to it')
     .option('--hide <word>', 'never a theme; may be given again', collect)
     .option('--unhide <word>', 'a theme again; may be given again', collect)
+    .option('--no-cache', 'read every page anew, and keep nothing of what was worked out')
     .option('--json', 'print an object')
     .addHelpText(
       'after',

@@ -41,6 +41,10 @@ describe('docs/pipes.md', () => {
     ['prompts', 'list', '--json'],
     ['prompts', 'show', 'weekly', '--json'],
     ['prompts', 'check', '--json'],
+    ['summarize', '--json', '--compare', '2026-02'],
+    ['themes', '--json'],
+    ['themes', 'schema', '--json'],
+    ['themes', '--hide', 'schema', '--json'],
   ])('has every key of career %s %s', async (...argv) => {
     const app = testApp({
       entries: someJournal,

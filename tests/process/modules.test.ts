@@ -65,6 +65,15 @@ const bundlesOf: Readonly<Record<string, readonly string[]>> = {
   'note win one more': [...parsed, 'commands-note-run', 'adapters-open-journal', 'adapters-yaml'],
   status: [...start, 'commands-status-run', 'adapters-open-journal', 'adapters-prompt-store'],
   'status --short': [...start, 'commands-status-run', 'adapters-open-journal', 'adapters-prompt-store'],
+  'summarize --json': [...parsed, 'commands-summarize-run', 'adapters-open-journal', 'adapters-prompt-store'],
+  'summarize --format html': [
+    ...parsed,
+    'commands-summarize-run',
+    'adapters-open-journal',
+    'adapters-prompt-store',
+    'render-document-html',
+  ],
+  themes: [...parsed, 'commands-themes-run', 'adapters-open-journal', 'adapters-prompt-store'],
   journal: [...start, 'commands-journal-run', 'adapters-open-journal', 'adapters-prompt-store'],
   'demo --to sample': [
     ...parsed,

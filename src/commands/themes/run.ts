@@ -86,7 +86,8 @@ async function readThemes(options: ThemesOptions, withPrivate: boolean, app: App
   const { since = firstDay, until = today, ...pages } = readFilter(options, '', today) ?? {};
   const journal = await app.journal(options);
   tellNoJournal(journal.store, app);
-  const [recall, sets] = await Promise.all([journal.store.recall(), journal.prompts.all()]);
+  const fresh = options.cache === false;
+  const [recall, sets] = await Promise.all([journal.store.recall({ fresh }), journal.prompts.all()]);
   const material = materialOf({
     entries: recall.entries,
     period: { since, until: until > today ? today : until },
