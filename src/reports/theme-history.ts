@@ -72,9 +72,13 @@ function countsByMonth(entries: readonly Pick<Entry, 'date'>[]): ReadonlyMap<str
 
 function monthsBetween(first: string | undefined, last: string | undefined): readonly string[] {
   if (first === undefined || last === undefined) return [];
-  const place = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
   return Array.from({ length: place(last) - place(first) + 1 }, (_, index) => {
     const at = place(first) + index;
     return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
   });
+}
+
+/** Months since the year 0. */
+function place(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }

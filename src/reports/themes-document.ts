@@ -69,12 +69,12 @@ export function historyDocument({ theme, months, entries, steps }: ThemeHistory,
       paragraph(`${capital(trendWords(theme, telling))}.`),
       ...(theme.variants.length < 2
         ? []
-        : rows([
-            ...theme.variants.map(({ text, entries: count }): Row => ({
+        : rows(
+            theme.variants.map(({ text, entries: count }): Row => ({
               name: 'written as',
               value: [own(text), aside([counted(count, 'entry', 'entries')])],
             })),
-          ])),
+          )),
     ],
     sections: [
       {

@@ -341,11 +341,12 @@ describe('summarize --json', () => {
     for (const { text: words, carried } of document.open.filter((one) => one.carried > 0))
       expect(text).toMatch(new RegExp(`${words} \\([^)]*carried ${carried} times`));
     for (const { text: words, sparks } of document.sparksGive) expect(text).toContain(`${words} (${sparks})`);
-    for (const { toShare, sums } of document.direction)
-      (expect(text).toContain(`${Math.round(toShare * 100)} % to, ${Math.round((1 - toShare) * 100)} % from`),
-        expect(text).toContain(
-          `push ${sums['push']}, pull ${sums['pull']}, hold ${sums['hold']}, worry ${sums['worry']}`,
-        ));
+    for (const { toShare, sums } of document.direction) {
+      expect(text).toContain(`${Math.round(toShare * 100)} % to, ${Math.round((1 - toShare) * 100)} % from`);
+      expect(text).toContain(
+        `push ${sums['push']}, pull ${sums['pull']}, hold ${sums['hold']}, worry ${sums['worry']}`,
+      );
+    }
   });
 });
 
