@@ -233,7 +233,7 @@ describe('the answers', () => {
 });
 
 describe('npm start without a terminal', () => {
-  it('writes the sample entry through the same code, prints it, and says where it is', () => {
+  it('writes the sample year through the same code, sums it up, and says where it is', () => {
     const home = tempDir();
     const script = join(careerBin, '../../scripts/first-run.mjs');
     const { status, stdout } = spawnSync(process.execPath, [script], {
@@ -243,9 +243,10 @@ describe('npm start without a terminal', () => {
       input: '',
     });
     expect(status).toBe(0);
-    expect(stdout).toContain('# Weekly check-in');
-    expect(stdout).toContain('off-by-one');
-    expect(stdout).toMatch(/The journal: .*journal\n/);
+    expect(stdout).toMatch(/^\d{3} entries in 52 weeks/m);
+    expect(stdout).toContain('Themes');
+    const [, journal = ''] = /The journal: (.*)\n/.exec(stdout) ?? [];
+    expect(readdirSync(journal)).toContain('.career');
     expect(existsSync(join(home, 'career'))).toBe(false);
   });
 });

@@ -254,17 +254,17 @@ function secondReview(desk: Desk): void {
       scores: {
         stay: { learning: 4, home: { s: 5, lo: 3, hi: 6 }, people: 8, say: 4, pay: 6 },
         half: {
-          learning: { s: 8, lo: 6, hi: 9 },
+          learning: { s: 7, lo: 6, hi: 9 },
           home: { s: 7, lo: 5, hi: 8, by: 'told' },
           people: 8,
-          say: { s: 7, lo: 5, hi: 8, by: 'guessed' },
+          say: { s: 6, lo: 4, hi: 8, by: 'guessed' },
           pay: 6,
         },
         offer: {
-          learning: { s: 8, lo: 6, hi: 9, by: 'guessed' },
+          learning: { s: 9, lo: 7, hi: 10, by: 'guessed' },
           home: { s: 3, lo: 2, hi: 6, by: 'told' },
-          people: { s: 5, lo: 3, hi: 8, by: 'guessed' },
-          say: 6,
+          people: { s: 6, lo: 3, hi: 8, by: 'guessed' },
+          say: 7,
           pay: { s: 9, by: 'told' },
         },
       },
