@@ -129,7 +129,7 @@ describe('values and opportunities', () => {
     const asked = step(sitting('values', [known, acme]), 'screen[Acme]');
     expect(asked?.ask).toContain('does Acme fit');
     expect(asked?.question.options?.map(({ text }) => text)).toEqual(['Craft', 'Calm', 'Family']);
-    expect(asked?.question.ways).toEqual(['fits', 'sits-badly', 'cannot-tell']);
+    expect(asked?.question.ways).toEqual(['fits', 'clashes', 'unclear']);
   });
 });
 

@@ -4,6 +4,16 @@ import type { Value } from '../../../src/core/value.ts';
 import { displayWidth } from '../../../src/core/text-width.ts';
 import { paper, questions, types } from './paper.ts';
 
+describe('a step that says when and not what', () => {
+  it('is refused in words for a prompt, not in those of a file', async () => {
+    const page = await paper('commit');
+    page.type('on tuesday');
+    page.press('tab');
+    expect(page.screen()).toContain('the step does not say what to do');
+    expect(page.screen()).not.toContain('{do');
+  });
+});
+
 describe('a pulse in a low window', () => {
   const five = ['energy', 'learning', 'worth', 'voice', 'people'].map((id) => ({
     id,
