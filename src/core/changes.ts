@@ -59,7 +59,8 @@ export function changesIn(interview: Interview): readonly Change[] {
   return [...moved.filter(({ name }) => !told.has(name)), ...rated, ...said, ...again];
 }
 
-/** `learning 4 > 2`, `a second reviewer: thin > solid but unseen`. */
+/** `learning 4 > 2`, `a second reviewer: thin > solid but unseen`; `clear 3, as before` where nothing moved. */
 export function changeWords({ name, before, now }: Change): string {
+  if (before === now) return `${name} ${now}, as before`;
   return typeof now === 'number' ? `${name} ${before} > ${now}` : `${name}: ${before} > ${now}`;
 }
