@@ -53,7 +53,7 @@ const oneCodePoint = /^.$/su;
 const plain =
   '\\n\\t\\x20-\\x7e\\xa0-\\xa8\\xaa-\\xac\\xaf-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u05d0-\\u05ea' +
   '\\u1e00-\\u1fff\\u2010-\\u2027\\u202f-\\u203b\\u203d-\\u2048\\u204a-\\u205e\\u20a0-\\u20cf' +
-  '\\u2500-\\u259f\\u3001-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d';
+  '\\u2500-\\u25ff\\u3001-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff9d';
 const betweenPlain = latePattern(`(?<=[${plain}])(?=[${plain}])`, 'u');
 
 let segmenter: Intl.Segmenter | undefined;
@@ -146,6 +146,10 @@ function leadOf(line: string, width: number): string {
 /** Parts of a line that stay whole where they can, each with the space before it. */
 function words(text: string): { gap: string; word: string }[] {
   const found: { gap: string; word: string }[] = [];
+  if (printable.test(text)) {
+    for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]+)/g)) found.push({ gap, word });
+    return found;
+  }
   let gap = '';
   let word = '';
   const end = () => {

@@ -13,46 +13,48 @@ const enough = 1e-4;
  * @returns a score for each number, 1 on average
  */
 export function singleRank(words: readonly number[], count: number, window: number): Float64Array {
-  const edges = edgesOf(words, count, window);
+  const { froms, tos, weights, size } = edgesOf(words, count, window);
   const total = new Float64Array(count);
-  for (const [key, weight] of edges) {
-    const from = Math.floor(key / count);
-    const to = key - from * count;
+  for (let edge = 0; edge < size; edge += 1) {
+    const [from, to, weight] = [froms[edge] as number, tos[edge] as number, weights[edge] as number];
     total[from] = (total[from] as number) + weight;
     total[to] = (total[to] as number) + weight;
   }
-  const froms: number[] = [];
-  const tos: number[] = [];
-  const weights: number[] = [];
-  for (const [key, weight] of edges) {
-    const from = Math.floor(key / count);
-    froms.push(from);
-    tos.push(key - from * count);
-    weights.push(weight);
-  }
   let scores = new Float64Array(count).fill(1);
+  let next = new Float64Array(count);
   for (let round = 0; round < rounds; round += 1) {
-    const next = new Float64Array(count).fill(1 - damping);
-    for (let edge = 0; edge < weights.length; edge += 1) {
-      const [from, to, weight] = [froms[edge] as number, tos[edge] as number, weights[edge] as number];
-      next[to] =
-        (next[to] as number) + (damping * weight * (scores[from] as number)) / (total[from] as number);
-      next[from] =
-        (next[from] as number) + (damping * weight * (scores[to] as number)) / (total[to] as number);
+    next.fill(1 - damping);
+    for (let edge = 0; edge < size; edge += 1) {
+      const from = froms[edge] as number;
+      const to = tos[edge] as number;
+      const passed = damping * (weights[edge] as number);
+      next[to] = (next[to] as number) + (passed * (scores[from] as number)) / (total[from] as number);
+      next[from] = (next[from] as number) + (passed * (scores[to] as number)) / (total[to] as number);
     }
     let change = 0;
     for (let word = 0; word < count; word += 1) {
       change += Math.abs((next[word] as number) - (scores[word] as number));
     }
-    scores = next;
+    [scores, next] = [next, scores];
     if (change < enough * count) break;
   }
   return scores;
 }
 
-/** Weights by `smaller * count + larger`. */
-function edgesOf(words: readonly number[], count: number, window: number): Map<number, number> {
-  const edges = new Map<number, number>();
+/** Pairs of words and how often they stand near each other; as many as `size`. */
+interface Edges {
+  readonly froms: Int32Array;
+  readonly tos: Int32Array;
+  readonly weights: Float64Array;
+  readonly size: number;
+}
+
+/** In the order in which the pairs are met. */
+function edgesOf(words: readonly number[], count: number, window: number): Edges {
+  const most = words.length * Math.max(0, window - 1);
+  const [froms, tos, weights] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
+  const numbers = numbering(count);
+  let size = 0;
   for (let place = 0; place < words.length; place += 1) {
     const from = words[place] as number;
     if (from < 0) continue;
@@ -60,9 +62,34 @@ function edgesOf(words: readonly number[], count: number, window: number): Map<n
     for (let near = place + 1; near < end; near += 1) {
       const to = words[near] as number;
       if (to < 0 || to === from) continue;
-      const key = from < to ? from * count + to : to * count + from;
-      edges.set(key, (edges.get(key) ?? 0) + 1);
+      const [smaller, larger] = from < to ? [from, to] : [to, from];
+      const edge = numbers(smaller * count + larger, size);
+      if (edge === size) {
+        froms[edge] = smaller;
+        tos[edge] = larger;
+        size += 1;
+      }
+      weights[edge] = (weights[edge] as number) + 1;
     }
   }
-  return edges;
+  return { froms, tos, weights, size };
+}
+
+/** Gives a pair the number that it has, or the next one. A page of few words has a table of all its pairs. */
+function numbering(count: number): (pair: number, next: number) => number {
+  if (count <= 512) {
+    const table = new Int32Array(count * count);
+    return (pair, next) => {
+      const known = table[pair] as number;
+      if (known > 0) return known - 1;
+      table[pair] = next + 1;
+      return next;
+    };
+  }
+  const known = new Map<number, number>();
+  return (pair, next) => {
+    const found = known.get(pair);
+    if (found === undefined) known.set(pair, next);
+    return found ?? next;
+  };
 }

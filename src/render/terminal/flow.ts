@@ -47,16 +47,20 @@ export function padTo(text: Line, width: number, align: 'left' | 'right' = 'left
  */
 export function flow(text: Text, width: number, screen: DocumentScreen, all?: Role): Line[] {
   const { style } = screen;
-  const roles: (Role | undefined)[] = [];
-  let whole = '';
-  for (const span of spansOf(text)) {
-    const words = safe(span.text, span.as, screen);
-    whole += words;
-    const role = roleOf(span.as) ?? all;
-    for (let at = 0; at < words.length; at += 1) roles.push(role);
+  const spans = spansOf(text).map(({ text: words, as }) => ({
+    words: safe(words, as, screen),
+    role: roleOf(as) ?? all,
+  }));
+  const whole = spans.map(({ words }) => words).join('');
+  const lines = wrap(whole, width);
+  const only = spans[0]?.role;
+  // Most sentences are of one role throughout.
+  if (spans.every(({ role }) => role === only)) {
+    return lines.map((plain) => line(plain, only === undefined ? undefined : (part) => style[only](part)));
   }
+  const roles = spans.flatMap(({ words, role }) => Array.from({ length: words.length }, () => role));
   let source = 0;
-  return wrap(whole, width).map((plain, index) => {
+  return lines.map((plain, index) => {
     const indent = index === 0 ? 0 : plain.length - plain.trimStart().length;
     const parts: { text: string; role: Role | undefined }[] = [
       { text: plain.slice(0, indent), role: undefined },
