@@ -1,10 +1,7 @@
 /** Civil days, moments with their offset, and the words for them. Alone allowed to see a `Date`. */
-import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
-import { startOfISOWeek } from 'date-fns/startOfISOWeek';
 
 /** `YYYY-MM-DD`: a day as written, never converted between zones. */
 export type CivilDate = string & { readonly civilDate: unique symbol };
@@ -77,6 +74,17 @@ class ZonelessDate extends Date {
   }
 }
 
+const dayLength = 86_400_000;
+
+/** Days since 1 January 1970, a Thursday. Counting in these is what most of a summary's arithmetic comes to. */
+function numberOf(day: CivilDate): number {
+  return Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day)) / dayLength;
+}
+
+function fromNumber(number: number): CivilDate {
+  return fromDate(new Date(number * dayLength));
+}
+
 function toDate(day: CivilDate): ZonelessDate {
   return new ZonelessDate(`${day}T00:00:00Z`);
 }
@@ -112,7 +120,7 @@ export function dayOf(written: Moment | string): CivilDate | undefined {
 
 /** @param count whole days, negative for earlier */
 export function addDays(day: CivilDate, count: number): CivilDate {
-  return fromDate(addDaysToDate(toDate(day), within(3_300_000, count)));
+  return fromNumber(numberOf(day) + within(3_300_000, Math.trunc(count)));
 }
 
 /** The same day of the month, or the month's last where it is shorter. @param count whole months */
@@ -127,7 +135,7 @@ function within(reach: number, count: number): number {
 
 /** Whole days from `from` to `to`: 1 from today to tomorrow, negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return differenceInCalendarDays(toDate(to), toDate(from));
+  return numberOf(to) - numberOf(from);
 }
 
 /** Whole months from the earlier to the later day, as birthdays count. */
@@ -151,19 +159,28 @@ function dayOfMonth(day: CivilDate): number {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: CivilDate): number {
-  return toDate(day).getUTCDay() || 7;
+  return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 /** Monday of the day's ISO week. */
 export function startOfWeek(day: CivilDate): CivilDate {
-  return fromDate(startOfISOWeek(toDate(day)));
+  return fromNumber(numberOf(day) - weekdayOf(day) + 1);
 }
 
 /** The day's ISO week, in the year the week belongs to: `2026-W10`. */
 export function weekOf(day: CivilDate): string {
+  const known = weeks.get(day);
+  if (known !== undefined) return known;
   const date = toDate(day);
-  return `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, '0')}`;
+  const week = `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, '0')}`;
+  if (weeks.size >= mostWeeks) weeks.clear();
+  weeks.set(day, week);
+  return week;
 }
+
+/** The same days are asked for again and again. */
+const weeks = new Map<CivilDate, string>();
+const mostWeeks = 20_000;
 
 /** Monday to Sunday of an ISO week such as `2026-W10`, if that year has that week. */
 export function weekPeriod(week: string): Period | undefined {

@@ -81,21 +81,29 @@ export function isOurs({ frontMatter, unread }: Entry): boolean {
 
 /** By day, within a day by the moment written (a day alone before a moment), then by id. */
 export function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  return entries
-    .map((entry) => ({ entry, moment: parseMoment(entry.written) }))
-    .toSorted(
-      (one, other) =>
-        compareText(one.entry.date, other.entry.date) ||
-        compareWritten(one.moment, other.moment) ||
-        compareIds(one.entry.id, other.entry.id),
-    )
-    .map(({ entry }) => entry);
+  return entries.toSorted(
+    (one, other) =>
+      compareText(one.date, other.date) ||
+      compareWritten(momentOf(one), momentOf(other)) ||
+      compareIds(one.id, other.id),
+  );
 }
 
-function compareWritten(one: Moment | undefined, other: Moment | undefined): number {
-  if (one !== undefined && other !== undefined) return compareMoments(one, other);
-  return Number(one !== undefined) - Number(other !== undefined);
+function compareWritten(one: Moment | null, other: Moment | null): number {
+  if (one !== null && other !== null) return compareMoments(one, other);
+  return Number(one !== null) - Number(other !== null);
 }
+
+/** Only entries of one day are told apart by it, and each of them is asked about several times. */
+function momentOf(entry: Entry): Moment | null {
+  const known = moments.get(entry);
+  if (known !== undefined) return known;
+  const moment = parseMoment(entry.written) ?? null;
+  moments.set(entry, moment);
+  return moment;
+}
+
+const moments = new WeakMap<Entry, Moment | null>();
 
 /** `...-2` before `...-10`: the shorter first. */
 function compareIds(one: string, other: string): number {
