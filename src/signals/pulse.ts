@@ -11,7 +11,7 @@ import { flagAt } from './flag.ts';
 import type { LowLevel } from './low-level.ts';
 import { lowLevel } from './low-level.ts';
 import type { Points, PulseLine } from './pulse-points.ts';
-import { pointsIn } from './pulse-points.ts';
+import { linesOf, pointsIn } from './pulse-points.ts';
 import { restartsIn } from './restarts.ts';
 import type { Gap, Point } from './weeks.ts';
 import { gapsIn, isWithin } from './weeks.ts';
@@ -134,12 +134,18 @@ function presentRole(stretches: readonly Stretch[], day: CivilDate): PresentRole
 }
 
 /**
- * The course of one line in the period; where it was left out it has no point. A check-in with too few lines to be
+ * The course of each line in the period; where one was left out it has no point. A check-in with too few lines to be
  * compared, as of somebody without a role, has its points here all the same.
  */
-export function lineSeries(pages: readonly Entry[], line: PulseLine, period: Period): readonly Point[] {
-  return pages.flatMap((entry) => {
-    const value = isWithin(entry.date, period) ? pointsIn(storedAnswer(entry, 'pulse'))[line] : undefined;
-    return value === undefined ? [] : [{ date: entry.date, value }];
-  });
+export function allLineSeries(
+  pages: readonly Entry[],
+  period: Period,
+): Readonly<Record<PulseLine, readonly Point[]>> {
+  const series: Record<PulseLine, Point[]> = { energy: [], learning: [], worth: [], voice: [], people: [] };
+  for (const entry of pages) {
+    if (!isWithin(entry.date, period)) continue;
+    const points = pointsIn(storedAnswer(entry, 'pulse'));
+    for (const line of linesOf(points)) series[line].push({ date: entry.date, value: points[line] ?? 0 });
+  }
+  return series;
 }

@@ -9,7 +9,7 @@ import { marksOf } from './marks.ts';
 import type { OutwardReading } from './outward.ts';
 import { outwardSeries } from './outward.ts';
 import type { Pulse } from './pulse.ts';
-import { lineSeries, pulseOf } from './pulse.ts';
+import { allLineSeries, pulseOf } from './pulse.ts';
 import type { PulseLine } from './pulse-points.ts';
 import type { MixReading } from './role-mix.ts';
 import { mixSeries } from './role-mix.ts';
@@ -56,16 +56,9 @@ export function signalsOf(
   const all = pagesUntil(entries, period.until);
   const pages = all.filter(isWanted);
   const pulse = pulseOf(all, period, isWanted);
-  const course = (line: PulseLine): readonly Point[] => lineSeries(pages, line, period);
   return {
     pulse,
-    lines: {
-      energy: course('energy'),
-      learning: course('learning'),
-      worth: course('worth'),
-      voice: course('voice'),
-      people: course('people'),
-    },
+    lines: allLineSeries(pages, period),
     panel: panelSeries(pages, period),
     outward: outwardSeries(pages, period),
     direction: directionOf(pages, period),

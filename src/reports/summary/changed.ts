@@ -3,11 +3,16 @@ import type { CivilDate, Period } from '../../core/calendar.ts';
 import { addDays, daysBetween } from '../../core/calendar.ts';
 import type { LedgerItem } from '../../core/interview-types.ts';
 import type { Outcome } from '../../decisions/forecasts.ts';
+import { pagesUntil } from '../../signals/check-ins.ts';
+import type { Direction } from '../../signals/direction.ts';
+import { directionOf } from '../../signals/direction.ts';
+import { allLineSeries } from '../../signals/pulse.ts';
 import type { Shift } from '../../signals/shifts.ts';
 import { shiftsOf } from '../../signals/shifts.ts';
-import type { Signals } from '../../signals/signals.ts';
-import { signalsOf } from '../../signals/signals.ts';
-import type { LivedValue } from '../../signals/values-lived.ts';
+import { panelSeries } from '../../signals/stagnation.ts';
+import type { LivedValue, ValuesLived } from '../../signals/values-lived.ts';
+import { valuesLived } from '../../signals/values-lived.ts';
+import type { Point } from '../../signals/weeks.ts';
 import { isWithin } from '../../signals/weeks.ts';
 import { chanceIn } from './forecasts.ts';
 import type { Material } from './material.ts';
@@ -47,13 +52,18 @@ const fewest = 3;
 /** @param hasBefore whether the journal goes back further than the period */
 export function changedIn(material: Material, hasBefore: boolean): Changed {
   const span = spanOf(material, hasBefore);
-  const { pages, isWanted } = material;
-  const wide = signalsOf(pages, { since: span.before.since, until: span.now.until }, isWanted);
-  const [now, before] = [signalsOf(pages, span.now, isWanted), signalsOf(pages, span.before, isWanted)];
+  const { isWanted } = material;
+  const { now, before } = span;
+  const pages = pagesUntil(material.pages, now.until);
+  const wanted = pages.filter(isWanted);
+  const both = { since: before.since, until: now.until };
   const facts = [
-    ...medians(wide, span),
-    ...pushes(now),
-    ...values(now, before),
+    ...medians({ ...panelSeries(wanted, both), ...allLineSeries(wanted, both) }, span),
+    ...pushes(directionOf(wanted, now)),
+    ...values(
+      valuesLived(pages, now, isWanted),
+      valuesLived(pagesUntil(pages, before.until), before, isWanted),
+    ),
     ...moved(material, span.now),
   ].toSorted((one, other) => other.size - one.size);
   return { ...span, facts: facts.slice(0, most) };
@@ -73,8 +83,11 @@ function spanOf({ period, pages }: Material, hasBefore: boolean): Omit<Changed, 
 }
 
 /** Medians of a few points each jump about: both sides have three at least. */
-function medians({ lines, panel }: Signals, { before, now }: Omit<Changed, 'facts'>): Change[] {
-  return shiftsOf({ ...panel, ...lines }, before, now)
+function medians(
+  series: Readonly<Record<string, readonly Point[]>>,
+  { before, now }: Omit<Changed, 'facts'>,
+): Change[] {
+  return shiftsOf(series, before, now)
     .filter((shift) => shift.before.of >= fewest && shift.now.of >= fewest)
     .map((shift) => ({
       change: 'median',
@@ -84,7 +97,7 @@ function medians({ lines, panel }: Signals, { before, now }: Omit<Changed, 'fact
 }
 
 /** As the latest reading tells them, where that lies in the time looked at. */
-function pushes({ direction: { readings, newPushes, gonePushes } }: Signals): Change[] {
+function pushes({ readings, newPushes, gonePushes }: Direction): Change[] {
   if (readings.length === 0) return [];
   return [
     ...newPushes.map((text): Change => ({ change: 'push', text, became: 'new', size: 2 })),
@@ -92,9 +105,9 @@ function pushes({ direction: { readings, newPushes, gonePushes } }: Signals): Ch
   ];
 }
 
-function values(now: Signals, before: Signals): Change[] {
-  return now.values.values.flatMap((value): Change[] => {
-    const then = before.values.values.find(({ name }) => name === value.name);
+function values(now: ValuesLived, before: ValuesLived): Change[] {
+  return now.values.flatMap((value): Change[] => {
+    const then = before.values.find(({ name }) => name === value.name);
     if (then === undefined || then.of < fewest || value.of < fewest) return [];
     // Shares run from -1 to 1, a scale over four points.
     const size = 2 * Math.abs(shareOf(value) - shareOf(then));

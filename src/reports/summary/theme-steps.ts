@@ -22,10 +22,13 @@ const window = 6;
 
 export function themesWithSteps(themes: readonly Theme[], material: Material): readonly SummaryTheme[] {
   const { ledgers, period, shown } = material;
-  const all = [...ledgers.commit, ...ledgers.ask];
+  const all = [...ledgers.commit, ...ledgers.ask].map((item) => ({ item, words: ` ${plain(item.text)} ` }));
   const since: CivilDate = shown.at(-window)?.date ?? period.since;
   return themes.map((theme) => {
-    const own = all.filter((item) => isOn(item, theme));
+    const variants = theme.variants.map(({ text }) => ` ${plain(text)} `);
+    const own = all.flatMap(({ item, words }) =>
+      variants.some((variant) => words.includes(variant)) || isTagged(item, theme) ? [item] : [],
+    );
     const steps = own.filter((item) => isOfPeriod(item, period));
     const [recent, of] = theme.recent;
     return {
@@ -47,9 +50,7 @@ export function stepsOn(theme: Theme, { ledgers }: Material): readonly LedgerIte
 }
 
 /** A step is on a theme when its words hold one of the theme's, or when it comes from a page with that tag. */
-function isOn({ id, text }: LedgerItem, { variants, isTag, paths }: Theme): boolean {
-  const words = ` ${plain(text)} `;
-  if (variants.some((variant) => words.includes(` ${plain(variant.text)} `))) return true;
+function isTagged({ id }: LedgerItem, { isTag, paths }: Theme): boolean {
   const page = id.slice(0, id.lastIndexOf('.'));
   return isTag && page !== '' && paths.some((path) => path.endsWith(`${page}.md`));
 }

@@ -17,9 +17,15 @@ const names: Readonly<Record<string, string>> = {
 const mostOfKind = 6;
 
 export function openBlocks({ items, followThrough, asks }: StillOpen, telling: Telling): readonly Block[] {
+  const met = new Map<string, number>();
   return [
     ...rows(
-      items.map((each) => openRow(each, telling)),
+      items.map((each) => {
+        const { kind } = each.item;
+        met.set(kind, (met.get(kind) ?? 0) + 1);
+        // The others are only counted, and there may be thousands.
+        return (met.get(kind) ?? 0) > mostOfKind ? { name: nameOf(kind), value: '' } : openRow(each, telling);
+      }),
       mostOfKind,
       Object.fromEntries(Object.entries(names).map(([kind, name]) => [name, `career open --kind ${kind}`])),
     ),
@@ -27,11 +33,15 @@ export function openBlocks({ items, followThrough, asks }: StillOpen, telling: T
   ];
 }
 
+function nameOf(kind: string): string {
+  return names[kind] ?? kind;
+}
+
 function openRow({ item, age }: OpenItem, telling: Telling): Row {
   const { due, carried, kind } = item;
   const isPast = due !== null && due < telling.until;
   return {
-    name: names[kind] ?? kind,
+    name: nameOf(kind),
     value: [
       ...openWords(item),
       aside([
