@@ -8,12 +8,6 @@ const fewest = 4;
 /** @returns whether a sentence stands in a quarter of the pages, but for its figures, marks and case */
 export function templateSentences(pages: readonly TermedPage[]): (sentence: string) => boolean {
   const counts = new Map<string, number>();
-  const forms = new Map<string, string>();
-  const formOf = (sentence: string): string => {
-    const known = forms.get(sentence) ?? form(sentence);
-    forms.set(sentence, known);
-    return known;
-  };
   for (const { terms } of pages) {
     for (const line of new Set(terms.sentences.map(formOf))) counts.set(line, (counts.get(line) ?? 0) + 1);
   }
@@ -22,12 +16,10 @@ export function templateSentences(pages: readonly TermedPage[]): (sentence: stri
 }
 
 /** A line without what differs from week to week in one and the same form. */
-function form(sentence: string): string {
-  const lower = sentence.toLowerCase().replace(/\d+/g, '#');
-  return lower.replace(isPlain.test(lower) ? betweenPlain : between, ' ').trim();
+function formOf(sentence: string): string {
+  return sentence
+    .toLowerCase()
+    .replace(/\d+/g, '#')
+    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
+    .trim();
 }
-
-/** Plain text needs none of Unicode's classes, which take several times as long. */
-const isPlain = /^[ -~]*$/;
-const betweenPlain = /[^a-z#]+/g;
-const between = /[^\p{L}\p{N}#]+/gu;

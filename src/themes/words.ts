@@ -1,5 +1,7 @@
 /** Takes a sentence apart into its words and the marks that end a phrase. */
 
+import { latePattern } from '../core/late-pattern.ts';
+
 /** A piece of a sentence: a word, or something between words that no phrase goes across. */
 export interface Token {
   /** As written; empty for a break. */
@@ -30,15 +32,20 @@ export function withoutMarkup(sentence: string): string {
 export function tokensOf(sentence: string): Token[] {
   const text = withoutMarkup(sentence);
   const found = text.match(isPlain.test(text) ? plainWordOrMark : wordOrMark) ?? [];
+  const hasCurly = text.includes('’');
+  const hasApostrophe = hasCurly || text.includes("'");
   return found.map((piece): Token => {
     if (!/^[A-Za-z\d]/.test(piece) && !isWord(piece)) return breakToken;
     if (piece.length > longestWord) return breakToken;
-    const straight = piece.replaceAll('’', "'");
-    const bare = straight.replace(/'s?$/i, '');
-    return { text: bare, lower: bare.toLowerCase() };
+    const straight = hasCurly ? piece.replaceAll('’', "'") : piece;
+    const bare = hasApostrophe ? straight.replace(/'s?$/i, '') : straight;
+    return { text: bare, lower: isSmall.test(bare) ? bare : bare.toLowerCase() };
   });
 }
 
 function isWord(piece: string): boolean {
-  return piece.length > 1 || /\p{L}/u.test(piece);
+  return piece.length > 1 || letter().test(piece);
 }
+
+const letter = latePattern(String.raw`\p{L}`, 'u');
+const isSmall = /^[a-z]+$/;
