@@ -21,14 +21,11 @@ export interface SummaryTheme extends Theme {
 const window = 6;
 
 export function themesWithSteps(themes: readonly Theme[], material: Material): readonly SummaryTheme[] {
-  const { ledgers, period, shown } = material;
-  const all = [...ledgers.commit, ...ledgers.ask].map((item) => ({ item, words: ` ${plain(item.text)} ` }));
+  const { period, shown } = material;
+  const all = worded(material);
   const since: CivilDate = shown.at(-window)?.date ?? period.since;
   return themes.map((theme) => {
-    const variants = theme.variants.map(({ text }) => ` ${plain(text)} `);
-    const own = all.flatMap(({ item, words }) =>
-      variants.some((variant) => words.includes(variant)) || isTagged(item, theme) ? [item] : [],
-    );
+    const own = those(all, theme);
     const steps = own.filter((item) => isOfPeriod(item, period));
     const [recent, of] = theme.recent;
     return {
@@ -45,11 +42,28 @@ export function themesWithSteps(themes: readonly Theme[], material: Material): r
 }
 
 /** All steps and asks on a theme, open or not, oldest first. */
-export function stepsOn(theme: Theme, { ledgers }: Material): readonly LedgerItem[] {
-  return oldestFirst([...ledgers.commit, ...ledgers.ask].filter((item) => isOn(item, theme)));
+export function stepsOn(theme: Theme, material: Material): readonly LedgerItem[] {
+  return oldestFirst(those(worded(material), theme));
+}
+
+/** A step or ask with its words as they are looked through. */
+interface Worded {
+  readonly item: LedgerItem;
+  readonly words: string;
+}
+
+function worded({ ledgers }: Material): readonly Worded[] {
+  return [...ledgers.commit, ...ledgers.ask].map((item) => ({ item, words: ` ${plain(item.text)} ` }));
 }
 
 /** A step is on a theme when its words hold one of the theme's, or when it comes from a page with that tag. */
+function those(all: readonly Worded[], theme: Theme): readonly LedgerItem[] {
+  const variants = theme.variants.map(({ text }) => ` ${plain(text)} `);
+  return all.flatMap(({ item, words }) =>
+    variants.some((variant) => words.includes(variant)) || isTagged(item, theme) ? [item] : [],
+  );
+}
+
 function isTagged({ id }: LedgerItem, { isTag, paths }: Theme): boolean {
   const page = id.slice(0, id.lastIndexOf('.'));
   return isTag && page !== '' && paths.some((path) => path.endsWith(`${page}.md`));
