@@ -1,20 +1,17 @@
 /** Themes as documents: the list of a period, and the whole history of one. */
 import { monthNames } from '../core/calendar.ts';
-import type { Block, Document, HeatChart, Item } from './document.ts';
+import type { Block, Document, Item } from './document.ts';
 import type { Coverage } from './summary/coverage.ts';
+import type { ThemeMonth } from './summary/theme-months.ts';
 import type { SummaryTheme } from './summary/theme-steps.ts';
+import { themeHeat } from './summary/told/theme-heat.ts';
 import { stepWords, trendWords, variantWords } from './summary/told/themes.ts';
 import type { Row, Telling } from './summary/told/words.ts';
 import { aside, counted, dayIn, own, paragraph, rows, span } from './summary/told/words.ts';
-import type { ThemeEntry, ThemeHistory, ThemeMonth } from './theme-history.ts';
-
-export interface ListedTheme {
-  readonly theme: SummaryTheme;
-  readonly months: readonly ThemeMonth[];
-}
+import type { ThemeEntry, ThemeHistory } from './theme-history.ts';
 
 export function themesDocument(
-  themes: readonly ListedTheme[],
+  themes: readonly SummaryTheme[],
   coverage: Coverage,
   telling: Telling,
 ): Document {
@@ -32,14 +29,14 @@ export function themesDocument(
         blocks: [
           {
             block: 'items',
-            items: themes.map(({ theme }) => listed(theme, telling)),
+            items: themes.map((theme) => listed(theme, telling)),
           },
         ],
       },
       {
         id: 'months',
         title: 'Month by month',
-        blocks: [heat(themes, 'In how many entries of each month', counted(themes.length, 'theme'))],
+        blocks: [themeHeat(themes, counted(themes.length, 'theme'))],
       },
     ],
     foot: [paragraph(['One by one: ', { text: 'career themes LABEL', as: 'command' }, '.'], 'faint')],
@@ -80,13 +77,7 @@ export function historyDocument({ theme, months, entries, steps }: ThemeHistory,
       {
         id: 'months',
         title: 'Month by month',
-        blocks: [
-          heat(
-            [{ theme, months }],
-            'In how many entries of each month',
-            `${theme.entries} of ${counted(of, 'entry', 'entries')}`,
-          ),
-        ],
+        blocks: [themeHeat([theme], `${theme.entries} of ${counted(of, 'entry', 'entries')}`)],
       },
       ...(steps.length === 0
         ? []
@@ -134,23 +125,6 @@ function entryBlocks({ date, path, sentences }: ThemeEntry, telling: Telling): r
   if (sentences.length === 0)
     return [paragraph([`${dayIn(date, telling)}, `, { text: path, as: 'path' }], 'faint')];
   return sentences.map((text) => ({ block: 'quote', text, date, path }));
-}
-
-function heat(themes: readonly ListedTheme[], title: string, what: string): Block {
-  const [first] = themes;
-  const months = first?.months ?? [];
-  const chart: HeatChart = {
-    chart: 'heat',
-    title,
-    alt: `${what} over ${counted(months.length, 'month')}.`,
-    columns: months.map(({ month }) => month),
-    of: months.map(({ of }) => of),
-    rows: themes.map(({ theme, months: counts }) => ({
-      name: [own(theme.label)],
-      counts: counts.map(({ entries }) => entries),
-    })),
-  };
-  return { block: 'chart', chart };
 }
 
 /** `March 2026` */

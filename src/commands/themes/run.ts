@@ -17,7 +17,7 @@ import { coverageOf } from '../../reports/summary/coverage.ts';
 import type { Material } from '../../reports/summary/material.ts';
 import { materialOf } from '../../reports/summary/material.ts';
 import { themesWithSteps } from '../../reports/summary/theme-steps.ts';
-import { monthsOf, themeHistory } from '../../reports/theme-history.ts';
+import { themeHistory } from '../../reports/theme-history.ts';
 import { historyDocument, themesDocument } from '../../reports/themes-document.ts';
 import type { Theme } from '../../themes/theme.ts';
 import { readFilter } from '../filter-options.ts';
@@ -123,17 +123,7 @@ async function list(
     app.out.write(themesForPipe(known));
     return;
   }
-  const listed = known.map((theme) => {
-    const paths = new Set(theme.paths);
-    return {
-      theme,
-      months: monthsOf(
-        material.shown,
-        material.shown.filter(({ path }) => paths.has(path)),
-      ),
-    };
-  });
-  await tell((telling) => themesDocument(listed, coverage, telling), coverage, app);
+  await tell((telling) => themesDocument(known, coverage, telling), coverage, app);
 }
 
 async function tell(

@@ -118,7 +118,7 @@ table { border-collapse: collapse; font-size: 0.92rem; line-height: 1.4; min-wid
 caption { text-align: left; font-weight: 650; padding: 0 0 0.5rem; text-wrap: balance; }
 th, td { text-align: left; vertical-align: baseline; padding: 0.42rem 1.5rem 0.42rem 0; border-bottom: 1px solid var(--grid); font-weight: 400; max-width: 28rem; }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { color: var(--faint); font-size: 0.85em; border-bottom-color: var(--line); vertical-align: bottom; }
+thead th, thead td { color: var(--faint); font-size: 0.85em; border-bottom-color: var(--line); vertical-align: bottom; }
 .right { text-align: right; }
 .few th, .few td { overflow-wrap: anywhere; }
 .many .right { white-space: nowrap; }

@@ -56,6 +56,16 @@ export function words(
   return markup`<text class="${as}" x="${px(x)}" y="${px(y)}"${hold}>${shown}</text>\n`;
 }
 
+/** Short texts in one row, each in the middle of its place. */
+export function wordsInRow(
+  y: number,
+  as: string,
+  row: readonly { readonly x: number; readonly text: string }[],
+): Markup {
+  const places = row.map(({ x, text }) => markup`<tspan x="${px(x)}">${text}</tspan>`);
+  return markup`<text class="${as}" y="${px(y)}" text-anchor="middle">${places}</text>\n`;
+}
+
 export function straight(as: string, from: Place, to: Place): Markup {
   return straights(as, [[from, to]]);
 }

@@ -1,12 +1,12 @@
 /** Counts by row and month as shaded cells with their figure in them, so that no shade has to be read. */
-import { group, max } from 'd3-array';
+import { group, groups, max } from 'd3-array';
 import { monthNames } from '../../core/calendar.ts';
 import type { HeatChart } from '../../reports/document.ts';
 import { plainWords } from '../../reports/spans.ts';
 import type { Markup } from '../html/markup.ts';
 import { markup } from '../html/markup.ts';
 import type { Breadth, Described, Place } from './drawing.ts';
-import { breadthOf, drawing, middling, px, straights, widths, words } from './drawing.ts';
+import { breadthOf, drawing, middling, px, straights, widths, words, wordsInRow } from './drawing.ts';
 
 const height = 26;
 const gap = 2;
@@ -41,7 +41,7 @@ export function heatSvg(chart: HeatChart, breadth: Breadth, described: Described
     [...group(cells, ({ shade }) => shade)].map(([shade, own]) =>
       shade === undefined ? dashes(own, pitch) : squares(shade, own, pitch - gap),
     ),
-    cells.map((cell) => number(cell, pitch - gap)),
+    numbers(cells, pitch - gap),
     months(columns, pitch, left, foot),
   ]);
 }
@@ -81,12 +81,23 @@ function dashes(cells: readonly Cell[], pitch: number): Markup {
   return straights('axis', cells.map(dash));
 }
 
-/** The count, where there is one and room for it. */
-function number({ at: [x, y], count, shade = 0 }: Cell, width: number): Markup | undefined {
-  const text = String(count);
-  if (shade === 0 || breadthOf(text) > width + 3) return undefined;
-  const as = shade < 3 ? 'on-weak' : 'on-strong';
-  return words(x + width / 2, y + height / 2 + middling, text, { anchor: 'middle', as });
+/** The counts, where there is one and room for it, row by row and in the hue that stands out from the shade. */
+function numbers(cells: readonly Cell[], width: number): Markup[] {
+  const shown = cells.filter(({ shade = 0, count }) => shade > 0 && breadthOf(String(count)) <= width + 3);
+  const rows = groups(
+    shown,
+    ({ at: [, y] }) => y,
+    ({ shade = 0 }) => (shade < 3 ? 'on-weak' : 'on-strong'),
+  );
+  return rows.flatMap(([y, hues]) =>
+    hues.map(([hue, own]) =>
+      wordsInRow(
+        y + height / 2 + middling,
+        hue,
+        own.map(({ at: [x], count }) => ({ x: x + width / 2, text: String(count) })),
+      ),
+    ),
+  );
 }
 
 /** As many names of months as there is room for, and the year under the first and each January. */

@@ -8,6 +8,8 @@ import { folded } from '../../core/reading.ts';
 import type { Theme } from '../../themes/theme.ts';
 import type { Material } from './material.ts';
 import { isOfPeriod, lastWord } from './material.ts';
+import type { ThemeMonth } from './theme-months.ts';
+import { monthsOf } from './theme-months.ts';
 
 export interface SummaryTheme extends Theme {
   /** Steps and asks on it that were set or spoken of in the period, and how many of them are closed. */
@@ -15,6 +17,8 @@ export interface SummaryTheme extends Theme {
   readonly done: number;
   /** In four of the last six entries, and no step on it was closed meanwhile. */
   readonly isLoop: boolean;
+  /** From the first entry of the period to the last, none left out. */
+  readonly months: readonly ThemeMonth[];
 }
 
 /** Entries that the loop looks back on. */
@@ -28,6 +32,8 @@ export function themesWithSteps(themes: readonly Theme[], material: Material): r
     const own = those(all, theme);
     const steps = own.filter((item) => isOfPeriod(item, period));
     const [recent, of] = theme.recent;
+    const paths = new Set(theme.paths);
+    const pages = shown.filter(({ path }) => paths.has(path));
     return {
       ...theme,
       steps: steps.length,
@@ -37,6 +43,7 @@ export function themesWithSteps(themes: readonly Theme[], material: Material): r
         entries: Array.from({ length: of }, (_, index) => index < recent),
         steps: own.map((item) => ({ isClosed: isClosed(item) && lastWord(item) >= since })),
       }),
+      months: monthsOf(shown, pages),
     };
   });
 }

@@ -9,7 +9,7 @@ import { balance, heat, pairs } from '../../support/documents.ts';
 const ids = { labelledBy: 'a', describedBy: 'b' };
 
 const textsIn = (svg: string | undefined): string[] =>
-  [...(svg ?? '').matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) => text);
+  [...(svg ?? '').matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(([, text = '']) => text);
 
 const squaresIn = (svg: string | undefined, shade: number): number =>
   (new RegExp(`class="cell-${shade}" d="([^"]*)"`).exec(svg ?? '')?.[1]?.split('M').length ?? 1) - 1;

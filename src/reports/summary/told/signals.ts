@@ -74,6 +74,7 @@ function pulseChart({ pulse, marks }: Signals, telling: Telling): ChartBlock {
         (baseline === null ? '' : ` What is usual, from your own earlier ones: ${one(baseline)}.`),
       runs: unbroken(series.map(({ date, value }) => ({ date, value }))),
       scale: points,
+      ends: ['low', 'high'],
       ...(baseline === null || sd === null ? {} : { band: { middle: baseline, spread: sd } }),
       marks: noted.toSorted((mark, next) => (mark.date < next.date ? -1 : 1)),
     },

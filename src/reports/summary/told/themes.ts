@@ -1,8 +1,12 @@
 /** Themes: each with its counts, how it goes, one sentence of the person, and what was done about it. */
 import type { Block, Item } from '../../document.ts';
 import type { SummaryTheme } from '../theme-steps.ts';
+import { themeHeat } from './theme-heat.ts';
 import type { Telling } from './words.ts';
 import { counted, dayIn, items, own, paragraph, span } from './words.ts';
+
+/** Fewer months than these are told by the counts alone. */
+const fewestMonths = 3;
 
 /** @param hasSteps whether steps are kept in this journal at all */
 export function themesBlocks(
@@ -10,7 +14,11 @@ export function themesBlocks(
   hasSteps: boolean,
   telling: Telling,
 ): readonly Block[] {
-  return items(themes.map((theme) => themeItem(theme, hasSteps, telling)));
+  const isLong = (themes[0]?.months.length ?? 0) >= fewestMonths;
+  return [
+    ...(isLong ? [themeHeat(themes, counted(themes.length, 'theme'))] : []),
+    ...items(themes.map((theme) => themeItem(theme, hasSteps, telling))),
+  ];
 }
 
 /** `5 of 14 entries in 4 weeks, 3 March to 28 April; rising: 4 of the last 6, 3 of 18 before` */
