@@ -86,6 +86,9 @@ export function frame(
   };
 }
 
+/** Rows below which a pulse, whose keys take up to four of them, does without the headline. */
+const roomForPulse = 14;
+
 /** What stands above and below the answer; on a very low terminal only the question. */
 function surroundings(
   face: Face,
@@ -96,7 +99,7 @@ function surroundings(
   const margin = ' '.repeat(marginOf(face));
   const width = reach(face) - marginOf(face);
   const question = wrap(visible(step.ask), width - marginOf(face)).map((line) => margin + style.strong(line));
-  const low = face.rows < question.length + 10;
+  const low = face.rows < question.length + (step.question.type === 'pulse' ? roomForPulse : 10);
   const head = low
     ? []
     : ['', margin + headline(title, progress, width, face), margin + style.faint(glyphs.rule.repeat(width))];
