@@ -83,8 +83,16 @@ export class Desk {
     return openIn(ledgersOf(this.#entries, [ledger]), ledger);
   }
 
-  /** @param cameOf what became of earlier steps and asks, by their ids */
-  sit(id: string, answers: Mapping, cameOf: (carried: readonly LedgerItem[]) => Mapping = () => ({})): void {
+  /**
+   * @param cameOf what became of earlier steps and asks, by their ids
+   * @param tags besides the one of all pages
+   */
+  sit(
+    id: string,
+    answers: Mapping,
+    cameOf: (carried: readonly LedgerItem[]) => Mapping = () => ({}),
+    tags: readonly string[] = [],
+  ): void {
     const set = this.#sets.get(id);
     if (set === undefined) throw new Error(`no set is called ${id}`);
     const facts = factsFor(set, this.#entries, role, this.today);
@@ -97,7 +105,7 @@ export class Desk {
       written: this.today,
       started: `${this.today}T17:00:00+00:00` as Moment,
       mode: 'given',
-      tags: [sampleTag],
+      tags: [sampleTag, ...tags],
       private: false,
     });
     const read = readAnswersFile({ value: { open, answers }, at: () => ({ line: 1, column: 1 }) }, begun);

@@ -80,18 +80,18 @@ function checkIn(desk: Desk, week: number, decks: Decks): void {
   const answers: Mapping = {
     pulse,
     moment: [decks.from(scenes[stretch]), spoken(week, decks).join(' ')].join('\n\n').trim(),
-    ...(desk.happens(75) ? { takeaway: decks.from(takeaways[stretch]) } : {}),
+    ...(desk.happens(75) ? decks.once('takeaway', takeaways[stretch]) : {}),
     lived: livedIn(stretch, desk),
     outward: outwardIn(week),
     ...(pulse['voice'] !== undefined && pulse['voice'] <= 2 && desk.happens(60)
       ? decks.once('unsaid', doubts)
       : {}),
-    ...(hasStep ? { next: stepIn(stretch, decks) } : {}),
+    ...(hasStep ? stepIn(stretch, decks) : {}),
     ...([14, 20, 29, 36].includes(week) ? { followup: differences[stretch] } : {}),
     after: afterIn(stretch, desk),
     ...(desk.happens(18) ? decks.once('open-thing', openThings[stretch]) : {}),
   };
-  desk.sit('weekly', answers, (carried) => comeBack(carried, desk, stretch));
+  desk.sit('weekly', answers, (carried) => comeBack(carried, desk, stretch), tagsIn(week, desk));
 }
 
 function pulseIn(stretch: Stretch, random: Chance): Readonly<Record<string, number>> {
@@ -101,6 +101,13 @@ function pulseIn(stretch: Stretch, random: Chance): Readonly<Record<string, numb
       return [line, Math.min(5, Math.max(1, point))];
     }),
   );
+}
+
+/** Some threads are tagged where they are spoken of, mostly: one forgets. */
+const tagged: readonly Thread[] = ['on-call', 'mentoring', 'migration', 'hiring'];
+
+function tagsIn(week: number, desk: Desk): readonly string[] {
+  return tagged.filter((thread) => weeksOf[thread].includes(week) && desk.happens(80));
 }
 
 /** A sentence of each thread that this week speaks of. */
@@ -126,11 +133,11 @@ function outwardIn(week: number): readonly string[] {
   return week === 44 ? ['a job, person or way of working caught my eye'] : ['nothing'];
 }
 
-function stepIn(stretch: Stretch, decks: Decks): Value {
+function stepIn(stretch: Stretch, decks: Decks): Mapping {
   const own = steps[stretch];
-  const chosen = decks.from(stepNames.get(own) ?? []);
-  const { do: what, when, ...more } = own.find((step) => step.do === chosen) ?? { do: chosen, when: '' };
-  return { do: what, when, ...more };
+  const { next } = decks.once('next', stepNames.get(own) ?? []);
+  const step = own.find((one) => one.do === next);
+  return step === undefined ? {} : { next: { ...step } };
 }
 
 /** A deck is of texts: what the steps are known by. */

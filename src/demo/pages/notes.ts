@@ -86,7 +86,7 @@ const closed: readonly Closed[] = [
     week: 12,
     before: 1,
     ledger: 'question',
-    words: 'Who owns',
+    words: 'Who looks after',
     state: 'answered',
     note: 'I do. The document says so.',
   },

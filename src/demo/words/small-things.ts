@@ -17,7 +17,11 @@ export const steps: Readonly<Record<Stretch, readonly SmallStep[]>> = {
     { do: 'read one old incident and note what it taught', when: 'Friday, last hour' },
     { do: 'show the new error texts to support', when: 'Tuesday after lunch' },
     { do: 'leave at five and not look again', when: 'Thursday' },
-    { do: 'ask who owns the payout schedule', when: 'in the planning round' },
+    { do: 'ask who will look after the payouts in a year', when: 'on Thursday' },
+    { do: 'lunch with somebody from another floor', when: 'Tuesday at noon' },
+    { do: 'close the eleven tabs', when: 'Monday, before anything else' },
+    { do: 'write to the customer who counted the days', when: 'Wednesday' },
+    { do: 'put the graph of quiet weeks into the team channel', when: 'Friday' },
   ],
   strained: [
     { do: 'ask both leads what happens to the ledger work', when: 'Monday, first thing' },
@@ -30,6 +34,7 @@ export const steps: Readonly<Record<Stretch, readonly SmallStep[]>> = {
       response: 'I ask for five minutes at the end',
     },
     { do: 'write down what has been promised to whom', when: 'Friday before noon' },
+    { do: 'coffee with one of the two who have moved', when: 'Wednesday at three' },
   ],
   low: [
     { do: 'go for a walk without the phone', when: 'Sunday morning' },
@@ -49,7 +54,8 @@ export const steps: Readonly<Record<Stretch, readonly SmallStep[]>> = {
     { do: 'block one morning', when: 'Wednesday until noon' },
     { do: 'hand the weekly report over', when: 'Monday' },
     { do: 'thank the colleague who took the Saturday', when: 'today' },
-    { do: 'write the outline of the second handbook part', when: 'Thursday morning' },
+    { do: 'write an outline and stop there', when: 'Thursday morning' },
+    { do: 'cycle home the long way', when: 'Tuesday' },
   ],
   'new work': [
     { do: 'put the five incidents with one cause side by side', when: 'Tuesday morning' },
@@ -60,6 +66,12 @@ export const steps: Readonly<Record<Stretch, readonly SmallStep[]>> = {
     { do: 'write down how we count the four numbers', when: 'Wednesday afternoon' },
     { do: 'plan the next failure rehearsal', when: 'Tuesday' },
     { do: 'take the Friday off and mean it', when: 'next Friday' },
+    { do: 'read one chapter and put the laptop away', when: 'Sunday evening' },
+    { do: 'let somebody else open the review', when: 'Thursday at ten' },
+    { do: 'thank whoever wrote the old parser', when: 'Monday' },
+    { do: 'draw the three screens as one', when: 'Tuesday, an hour' },
+    { do: 'say at stand-up what I will not do this week', when: 'Monday' },
+    { do: 'choir, whatever happens', when: 'Wednesday at eight' },
   ],
 };
 
@@ -75,8 +87,8 @@ export const doubts: readonly string[] = [
 
 /** One thing still open at the end of a page. */
 export const openThings: Readonly<Record<Stretch, readonly string[]>> = {
-  settled: ['Who owns the payout schedule in a year?', 'Is the handbook mine to write?'],
-  strained: ['What happens to the ledger work?', 'Who signs a release now?'],
+  settled: ['Who looks after this in a year?', 'Is the handbook mine to write?'],
+  strained: ['What happens to our part of it?', 'Who signs a release now?'],
   low: ['How long can this go on with three people?', 'What would I miss if I were not here?'],
   mending: ['Which of the two lists is my job?', 'What do I want to be asked for?'],
   'new work': ['How will I know that half my time is really half?', 'Who could do this after me?'],
