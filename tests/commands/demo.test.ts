@@ -10,6 +10,7 @@ import { exitCodes } from '../../src/core/problem.ts';
 import type { TestAppOptions } from '../support/app.ts';
 import { testApp } from '../support/app.ts';
 import { builtIn } from '../support/built-in.ts';
+import { sampleYearOf } from '../support/sample-year.ts';
 
 let own: TestAppOptions;
 beforeAll(async () => {
@@ -24,6 +25,7 @@ describe('career demo', () => {
     expect(await app.run('demo')).toBe(exitCodes.done);
     expect(app.stdout()).toBe(`${usual}\n`);
     expect(app.thrownAway.get(usual)?.size).toBeGreaterThan(110);
+    expect(app.thrownAway.get(usual)?.get('.career/themes.yaml')).toBe('hide: [sample]\n');
     expect(app.store.exists()).toBe(false);
     // A second one would lie on top of the first.
     expect(await app.run('demo', '--to', usual)).toBe(exitCodes.could);
@@ -49,11 +51,10 @@ describe('career demo', () => {
   });
 
   it('leaves a journal that doctor finds nothing in', async () => {
-    const app = testApp(own);
-    await app.run('demo', '--seed', '3');
+    const { pages } = await sampleYearOf(1);
     const { root, write } = makeThrowAway(undefined, '/');
     onTestFinished(() => rmSync(root, { recursive: true }));
-    write([...(app.thrownAway.get(usual) ?? [])].map(([path, text]) => ({ path, text })));
+    write(pages);
     const closed: string[] = [];
     const store = createStore({
       disk: nodeDisk,
@@ -64,8 +65,6 @@ describe('career demo', () => {
     });
     expect(await store.examine({ mend: false })).toEqual([]);
     expect(closed).toEqual([]);
-    // Beside the pages there is what hides the tag of all of them from the themes.
-    expect((await store.entries()).length).toBe((app.thrownAway.get(usual)?.size ?? 0) - 1);
-    expect(app.thrownAway.get(usual)?.get('.career/themes.yaml')).toBe('hide: [sample]\n');
+    expect((await store.entries()).length).toBe(pages.length);
   });
 });

@@ -3,29 +3,23 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tools } from '../../scripts/bench/themes.ts';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
-import type { CivilDate } from '../../src/core/calendar.ts';
-import { readEntry } from '../../src/core/read-entry.ts';
-import { sampleRules, sampleYear } from '../../src/demo/year.ts';
+import { sampleRules } from '../../src/demo/year.ts';
 import { proseOf } from '../../src/themes/prose.ts';
 import { recurringThemes } from '../../src/themes/recurring.ts';
 import { readRules } from '../../src/themes/rules.ts';
 import { termsOf } from '../../src/themes/terms.ts';
 import type { Theme } from '../../src/themes/theme.ts';
-import { builtIn } from '../support/built-in.ts';
+import { sampleYearOf } from '../support/sample-year.ts';
 
 let shown: readonly Theme[];
 
 beforeAll(async () => {
-  const { sets, lists } = await builtIn();
   const { lexicon, concepts } = tools(join(import.meta.dirname, '../..'));
-  const pages = sampleYear({ sets, lists, yaml: yamlCodec }, '2026-03-15' as CivilDate, 1).flatMap(
-    ({ path, text }) => {
-      const entry = readEntry(path, yamlCodec.readPage(text));
-      if (entry === undefined) return [];
-      const { id, date, tags } = entry;
-      return [{ id, path, date, tags, terms: termsOf(proseOf(entry), lexicon, concepts) }];
-    },
-  );
+  const { entries } = await sampleYearOf(1);
+  const pages = entries.map((entry) => {
+    const { id, path, date, tags } = entry;
+    return { id, path, date, tags, terms: termsOf(proseOf(entry), lexicon, concepts) };
+  });
   const rules = readRules(yamlCodec.readDocument(sampleRules, 'themes.yaml').value as Record<string, never>);
   shown = recurringThemes(pages, { lexicon, rules, count: 60 });
 }, 60_000);
