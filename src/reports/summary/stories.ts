@@ -42,14 +42,17 @@ export function storiesOf({ ledgers, pages, isWanted }: Material, kinds: readonl
     counts.set(folded(kind), own);
   }
   const all = [...counts.values()];
+  // Stories that say nothing of their kind leave none of the kinds out.
+  const isSorted = all.some(({ ready, draft }) => ready + draft > 0);
   return {
     stories: story,
     ready: story.filter(({ state }) => state === 'ready').length,
     draft: story.filter(({ state }) => state !== 'ready').length,
     told: story.reduce((sum, { fields }) => sum + timesTold(fields['told']), 0),
     kinds: all.filter(({ ready, draft }) => ready + draft > 0),
-    missingKinds:
-      story.length === 0 ? [] : all.filter(({ ready, draft }) => ready + draft === 0).map(({ kind }) => kind),
+    missingKinds: isSorted
+      ? all.filter(({ ready, draft }) => ready + draft === 0).map(({ kind }) => kind)
+      : [],
     criteria: criteria.length,
     thread: pages.findLast((entry) => entry.set === 'narrative' && isWanted(entry))?.date ?? null,
   };

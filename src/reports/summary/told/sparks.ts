@@ -2,7 +2,7 @@
 import type { Block } from '../../document.ts';
 import type { Spark, Sparks } from '../sparks.ts';
 import type { Row, Telling } from './words.ts';
-import { ageWords, aside, commas, own, paragraph, rows } from './words.ts';
+import { ageWords, aside, commas, own, paragraph, rows, times } from './words.ts';
 
 const most = 6;
 
@@ -30,15 +30,21 @@ export function sparksBlocks({ warm, gives }: Sparks, telling: Telling): readonl
 }
 
 function row(name: string, { item, age, heat }: Spark, telling: Telling): Row {
-  const values = heat.map(({ value }) => value);
   return {
     name,
     value: [
       own(item.text),
       aside([
         age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,
-        values.length === 0 ? '' : `pull ${values.join(', then ')} of 5`,
+        pullWords(heat.map(({ value }) => value)),
       ]),
     ],
   };
+}
+
+/** Each rating as long as they are few; of many the first and the latest. */
+function pullWords(values: readonly number[]): string {
+  if (values.length === 0) return '';
+  if (values.length <= 3) return `pull ${values.join(', then ')} of 5`;
+  return `pull ${values[0]} at first, ${values.at(-1)} of 5 now, rated ${times(values.length)}`;
 }
