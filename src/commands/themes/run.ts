@@ -86,8 +86,11 @@ async function readThemes(options: ThemesOptions, withPrivate: boolean, app: App
   const { since = firstDay, until = today, ...pages } = readFilter(options, '', today) ?? {};
   const journal = await app.journal(options);
   tellNoJournal(journal.store, app);
-  const fresh = options.cache === false;
-  const [recall, sets] = await Promise.all([journal.store.recall({ fresh }), journal.prompts.all()]);
+  const progress = await app.progress('reading', options);
+  const [recall, sets] = await Promise.all([
+    journal.store.recall({ fresh: options.cache === false, meter: progress }),
+    journal.prompts.all(),
+  ]).finally(() => progress.end());
   const material = materialOf({
     entries: recall.entries,
     period: { since, until: until > today ? today : until },
