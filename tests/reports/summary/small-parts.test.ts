@@ -202,7 +202,7 @@ describe('forecasts', () => {
   });
 
   it('have a score from ten settled ones on', () => {
-    const expect_ = (count: number): Entry[] => [
+    const settledPages = (count: number): Entry[] => [
       entry('2025-01-01-decision', {
         set: 'decision',
         name: 'one',
@@ -219,8 +219,8 @@ describe('forecasts', () => {
         })),
       }),
     ];
-    expect(forecastsOf(material(expect_(9))).calibration.brier).toBeNull();
-    const { calibration } = forecastsOf(material(expect_(10)));
+    expect(forecastsOf(material(settledPages(9))).calibration.brier).toBeNull();
+    const { calibration } = forecastsOf(material(settledPages(10)));
     expect(calibration.brier).toBeCloseTo((8 * 0.04 + 2 * 0.64) / 10, 12);
     expect(calibration.bands).toEqual([{ from: 0.7, to: 0.9, given: 10, happened: 8 }]);
   });
