@@ -299,7 +299,7 @@ describe('the two questions', () => {
     sparks: sparksOf(none),
     people: peopleOf(none, []),
   };
-  const untouched = { ...theme, steps: 0, done: 0, isLoop: false };
+  const untouched = { ...theme, months: [], steps: 0, done: 0, isLoop: false };
 
   it('are none where nothing asks for one', () => {
     expect(questionsFrom(nothing)).toEqual([]);
