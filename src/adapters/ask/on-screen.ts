@@ -58,10 +58,12 @@ export function onScreen(options: AskerOptions): Asker {
   /** @throws what a key led to, after the terminal has been given back */
   async function prompted<Answer>(
     prompt: (stream: NodeJS.ReadableStream, signal: AbortSignal) => Promise<Answer>,
+    takes: (key: Key) => boolean = () => true,
   ): Promise<Answer> {
     const stream = keyStream();
     const failed = new AbortController();
     const press = (key: Key): void => {
+      if (!takes(key)) return;
       try {
         stream.press(key);
       } catch (error) {
@@ -170,8 +172,10 @@ export function onScreen(options: AskerOptions): Asker {
     page = [];
     const { askYesNo } = await import('./yes-no.ts');
     for (;;) {
-      const said = await prompted((stream) =>
-        askYesNo({ message, preset, columns: columns() }, stream, output),
+      // The key that goes on from the last question may be pressed once too often; here it would turn the answer.
+      const said = await prompted(
+        (stream) => askYesNo({ message, preset, columns: columns() }, stream, output),
+        ({ name }) => name !== 'tab',
       );
       if (said !== 'suspend') return said;
       await terminal.suspend();

@@ -56,3 +56,14 @@ describe('a clock', () => {
     expect(await plain.screen()).toContain('(the clock runs: 2 minutes from now on)');
   });
 });
+
+describe('a yes or no after a sitting', () => {
+  it('is not turned by the key that goes on, pressed once too often', async () => {
+    const at = desk();
+    const said = at.confirm('The month, about 7 minutes: now?', false);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await at.press('tab');
+    await at.send('\r');
+    expect(await said).toBe(false);
+  });
+});
