@@ -55,6 +55,7 @@ export function rememberedEntry(path: string, held: string, stored: () => string
     ...head,
     path,
     private: false,
+    ...(head.set === null || head.set === 'note' ? {} : { answersAtHand: true }),
     get body() {
       return known().body ?? fromPage()?.body ?? '';
     },

@@ -44,6 +44,8 @@ export interface Entry extends EntryHead {
   /** Everything under the front matter, as stored. */
   readonly body: string;
   readonly answers: readonly EntryAnswer[];
+  /** The answers are at hand, and the body is not: looking there first whether one is worth asking for costs more. */
+  readonly answersAtHand?: true;
   /** Words of the body without headings. */
   readonly words: number;
   readonly unread?: Unread;

@@ -90,10 +90,12 @@ function storedFor(entry: Entry, id: string, item: string): Value | undefined {
  * where no mark in it names the question and no heading has lost its mark.
  */
 function answersTo(entry: Entry, id: string): readonly EntryAnswer[] {
-  const { body } = entry;
-  const hasMark = body.includes(id);
-  if (!hasMark && marksIn(body) >= sectionsIn(body) && !underlined.test(body)) return [];
+  if (entry.answersAtHand !== true && !mayAnswer(entry.body, id)) return [];
   return entry.answers.filter((answer) => answer.id === id);
+}
+
+function mayAnswer(body: string, id: string): boolean {
+  return body.includes(id) || marksIn(body) < sectionsIn(body) || underlined.test(body);
 }
 
 function marksIn(body: string): number {

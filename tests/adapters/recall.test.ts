@@ -110,6 +110,7 @@ function inFull({
   body,
   answers,
   words,
+  answersAtHand: _atHand,
   ...more
 }: Entry): object {
   return { id, path, date, set, title, tags, written, frontMatter, body, answers, words, ...more };

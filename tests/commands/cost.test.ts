@@ -173,6 +173,22 @@ describe('career summarize', () => {
     expect(again.out).toBe((await costOf(disk, withCache(disk), 'summarize', '--no-cache')).out);
   });
 
+  it('opens no sitting again to look for an answer in it', async () => {
+    const disk = notes(20);
+    for (const [number, word] of ['moment', 'unsaid', 'next'].entries()) {
+      const id = `2026-0${number + 1}-20-weekly`;
+      const keys = `career: 1\nid: ${id}\ntitle: Week\ndate: ${id.slice(0, 10)}\nset: weekly\nanswers:\n  pulse: {energy: 3}`;
+      put(
+        disk,
+        `2026/${id}.md`,
+        `---\n${keys}\n---\n\n# Week\n\n## Asked?\n<!-- career: ${word} -->\n\nSaid ${word}.\n`,
+      );
+    }
+    const first = await costOf(disk, withCache(disk), 'summarize');
+    const again = await costOf(disk, withCache(disk), 'summarize');
+    expect([first.opened.length, again.opened, again.out]).toEqual([23, [], first.out]);
+  });
+
   it('says the same with what was kept and without, and with --no-cache opens every page', async () => {
     const disk = notes(100);
     const [cold, warm, anew] = [

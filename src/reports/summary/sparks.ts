@@ -30,7 +30,9 @@ export interface Sparks {
 const noticeable = 3;
 
 export function sparksOf({ ledgers, pages, period }: Material): Sparks {
-  const ratings = ratingsIn(pages);
+  const ratings = new Map<string, Rating[]>();
+  for (const rating of ratingsIn(pages))
+    ratings.set(rating.key, [...(ratings.get(rating.key) ?? []), rating]);
   const times = new Map<string, CivilDate[]>();
   for (const { text, date } of ledgers.spark) {
     const key = folded(text);
@@ -39,8 +41,12 @@ export function sparksOf({ ledgers, pages, period }: Material): Sparks {
   const seen = new Set<string>();
   const warm = openIn(ledgers, 'spark')
     .toReversed()
-    .filter(({ text }) => !seen.has(folded(text)) && seen.add(folded(text)).size > 0)
-    .map((item) => sparkOf(item, times.get(folded(item.text)) ?? [], ratings, period.until));
+    .flatMap((item): Spark[] => {
+      const key = folded(item.text);
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [sparkOf(item, times.get(key) ?? [], ratings.get(key) ?? [], period.until)];
+    });
   return { warm, gives: givenBy(warm) };
 }
 
@@ -50,9 +56,7 @@ function sparkOf(
   ratings: readonly Rating[],
   until: CivilDate,
 ): Spark {
-  const heat = ratings
-    .filter(({ key }) => key === folded(item.text))
-    .map(({ date, value }) => ({ date, value }));
+  const heat = ratings.map(({ date, value }) => ({ date, value }));
   const days = new Set([...written, ...heat.map(({ date }) => date)]);
   const first = [...days].toSorted()[0] ?? item.date;
   return {
