@@ -55,7 +55,7 @@ export function rememberedEntry(path: string, held: string, stored: () => string
     ...head,
     path,
     private: false,
-    ...(head.set === null || head.set === 'note' ? {} : { answersAtHand: true }),
+    ...(head.set === null ? {} : { answersAtHand: true }),
     get body() {
       return known().body ?? fromPage()?.body ?? '';
     },
