@@ -46,8 +46,9 @@ export function takeTurns(commands, rounds) {
 }
 
 /** The most memory that a Node program held at once, in MiB, as the kernel tells it at its exit. */
-export function peakMemory({ command, args, env }, work) {
+export function peakMemory({ command, args, env, each }, work) {
   const file = join(work, 'peak');
+  each?.();
   timeOnce({
     command,
     args: ['--require', join(import.meta.dirname, 'baselines/peak-memory.cjs'), ...args],
