@@ -58,6 +58,12 @@ export function plant(pages: readonly PlainPage[], seed: number): Planted {
   const rantWeek = 3 + Math.floor(random() * 6);
   const { dates, rantPages } = datesFor(order.length, rantWeek, random);
   const dealt = shuffled(courses, random);
+  const formed = new Set(
+    shuffled(
+      order.map((_, page) => page),
+      random,
+    ).slice(0, Math.round(order.length * 0.4)),
+  );
   const truths = [
     ...plantedThemes.map(({ name, words, sentences }, index) =>
       hide({ name, words, sentences }, dealt[index] ?? 'steady', order.length, random),
@@ -65,7 +71,9 @@ export function plant(pages: readonly PlainPage[], seed: number): Planted {
     place('rant', rantWords, 'one week', order.length, (page) =>
       rantPages.includes(page) ? some(rant, 2, random) : [],
     ),
-    place('template', templateWords, 'template', order.length, () => (random() < 0.4 ? [templateLine] : [])),
+    place('template', templateWords, 'template', order.length, (page) =>
+      formed.has(page) ? [templateLine] : [],
+    ),
   ];
   const written = order.map(({ title, body }, index) => {
     const own = truths.flatMap(({ sentences }) => sentences.get(index) ?? []);
