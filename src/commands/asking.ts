@@ -13,6 +13,8 @@ import type { Here } from './journal/session.ts';
 export interface Asking {
   readonly options: GlobalOptions;
   readonly here: Pick<Here, 'app'>;
+  /** Where something was said before the first question, and the draft alone knows it. */
+  readonly keepsAll?: boolean;
   /** What was written under a question before. */
   readonly earlier?: (step: Step) => Promise<Pick<Screen, 'earlier'>>;
 }
@@ -45,9 +47,9 @@ export async function askAll(draft: Draft, begun: Interview, asking: Asking): Pr
     });
     if (reply.reply === 'stop') {
       sitting.note({ event: 'stopped', minutes: minutesBetween(began, app.clock.now()) });
-      if (isUntouched(sitting.interview)) draft.remove();
+      if (isUntouched(sitting.interview) && asking.keepsAll !== true) draft.remove();
       draft.release();
-      return { stopped: stop(sitting.interview, reply, here) };
+      return { stopped: stop(sitting.interview, reply, asking) };
     }
     if (reply.reply === 'back') sitting.note({ event: 'back' });
   }
@@ -93,12 +95,12 @@ function isUntouched({ given, typed }: Interview): boolean {
 function stop(
   interview: Interview,
   reply: Extract<Reply, { reply: 'stop' }>,
-  { app }: Pick<Here, 'app'>,
+  { here: { app }, keepsAll }: Asking,
 ): ExitCode {
   const { set } = interview.session;
   const of = plan(interview).length;
   if (app.err.isTerminal) app.err.write('\n');
-  if (isUntouched(interview)) aside('stopped; nothing was answered', app);
+  if (isUntouched(interview) && keepsAll !== true) aside('stopped; nothing was answered', app);
   else aside(`kept in a draft, ${answers(interview).size} of ${of} answered; ${resumeLine(set.id)}`, app);
   return reply.signal === undefined ? exitCodes.cancelled : exitCodes[reply.signal];
 }

@@ -3,6 +3,8 @@ import type { CivilDate } from '../core/calendar.ts';
 import { dayAndMonth, daysBetween, longDay, relativeDay, weekdayName } from '../core/calendar.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
 import type { Style } from '../core/ports.ts';
+import { resumeLine, reviewOfDraft } from '../core/review/draft-name.ts';
+import { stepIds, stepNumber } from '../core/review/steps.ts';
 import { oneLine } from '../core/safe-text.ts';
 import { displayWidth, wrap } from '../core/text-width.ts';
 import type { FlagReport } from '../reports/flag.ts';
@@ -13,10 +15,14 @@ import { singleLine } from './template.ts';
 import { latePattern } from '../core/late-pattern.ts';
 
 /** One record a line, its kind first: `last`, `draft`, `due`, `flag`, `pages`, `pause`, `open`. */
-export function statusForPipe({ last, drafts, due, flag, pages, pause, open }: Status, style: Style): string {
+export function statusForPipe(
+  { last, drafts, reviews, due, flag, pages, pause, open }: Status,
+  style: Style,
+): string {
   const records = [
     ...(last === null ? [] : [['last', last.date, last.id, last.title]]),
     ...drafts.map(({ set, answered, of }) => ['draft', set, String(answered), String(of)]),
+    ...reviews.map(({ name, status, step }) => ['review', name, status, step ?? '']),
     ...due.map(({ set, reason, since }) => ['due', set, reason, since]),
     ...(flag === null ? [] : [['flag', flag.since, flag.mean.toFixed(2), flag.baseline.toFixed(2)]]),
     ...(pages === null ? [] : [['pages', String(pages.page), String(pages.of), String(pages.minutes)]]),
@@ -30,7 +36,7 @@ export function statusForPipe({ last, drafts, due, flag, pages, pause, open }: S
 
 export function statusForScreen(status: Status, screen: ListScreen): string {
   const { today } = screen;
-  const { last, drafts, due, flag, pages, pause, open } = status;
+  const { last, drafts, reviews, due, flag, pages, pause, open } = status;
   const rows: Row[] = [
     { label: 'last', text: last === null ? 'no page yet' : lastWords(status, today) },
     ...drafts.map((draft, index) => ({
@@ -38,6 +44,7 @@ export function statusForScreen(status: Status, screen: ListScreen): string {
       text: draftWords(draft),
       run: resumeCommand(draft),
     })),
+    ...reviewRows(reviews, drafts),
     ...dueRows(due, today),
     ...(flag === null ? [] : [flagRow(flag, today)]),
     ...(pages === null ? [] : [pagesRow(pages)]),
@@ -64,6 +71,18 @@ export function outlookForScreen(
     ...(flag === null ? [] : [flagRow(flag, today)]),
   ];
   return rows.length === 0 ? '' : rowLines(rows, screen);
+}
+
+/** One that waits in a draft is told there, with the same line to run. */
+function reviewRows(reviews: Status['reviews'], drafts: Status['drafts']): Row[] {
+  const begun = new Set(drafts.map(({ set }) => reviewOfDraft(set)));
+  return reviews
+    .filter(({ name }) => !begun.has(name))
+    .map(({ name, title, status, step }, index) => ({
+      label: index === 0 ? 'review' : '',
+      text: `${oneLine(title)}, ${status === 'deferred' ? 'put off' : 'open'}${step === null ? '' : ` at step ${stepNumber(step)} of ${stepIds.length - 1}`}`,
+      run: `career review ${oneLine(name)}`,
+    }));
 }
 
 function dueRows(due: Status['due'], today: CivilDate): Row[] {
@@ -95,10 +114,11 @@ function pauseRow({ title, minutes }: NonNullable<Status['pause']>): Row {
 }
 
 /** Empty when there is nothing to say, so that a shell prompt stays as it is. */
-export function statusShort({ due, open, drafts }: Status, today: CivilDate): string {
+export function statusShort({ due, open, drafts, reviews }: Status, today: CivilDate): string {
   const parts = [
     ...due.map(({ title }) => `${inSentence(title)} due`),
     ...openWords(open, today),
+    ...reviews.map(({ title }) => `review open: ${oneLine(title)}`),
     ...drafts.map((draft) => `draft ${draft.answered} of ${draft.of}`),
   ];
   return parts.length === 0 ? '' : `${parts.join(' · ')}\n`;
@@ -121,7 +141,10 @@ export function homeLines(status: Status, screen: ListScreen): string {
 
 function nextCommand({ drafts, due, last }: Status): string {
   const [draft] = drafts;
-  if (draft !== undefined) return drafts.length > 1 ? resumeCommand(draft) : 'career journal --resume';
+  if (draft !== undefined)
+    return drafts.length > 1 || reviewOfDraft(draft.set) !== undefined
+      ? resumeCommand(draft)
+      : 'career journal --resume';
   return due.length > 0 || last === null ? 'career journal' : 'career note win "..."';
 }
 
@@ -132,7 +155,7 @@ function lastWords({ last, lastSet }: Status, today: CivilDate): string {
 }
 
 function resumeCommand({ set }: Status['drafts'][number]): string {
-  return `career journal ${oneLine(set)} --resume`;
+  return resumeLine(oneLine(set));
 }
 
 function draftWords({ title, answered, of }: Status['drafts'][number]): string {

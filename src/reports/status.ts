@@ -12,6 +12,8 @@ import type { PauseStep } from '../core/pause.ts';
 import { pauseOn } from '../core/pause.ts';
 import type { DraftSummary } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
+import type { Review } from '../core/review/review.ts';
+import { isGoingOn, reviewsIn } from '../core/review/review.ts';
 import { setMinutes } from '../core/set-minutes.ts';
 import type { FlagReport } from './flag.ts';
 
@@ -38,6 +40,14 @@ export interface Status {
     readonly question: string | null;
     readonly answered: number;
     readonly of: number;
+  }[];
+  /** Decisions that are being weighed or wait for an answer, the latest first. */
+  readonly reviews: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly status: Review['status'];
+    /** Where it goes on. */
+    readonly step: Review['step'];
   }[];
   /** The next step of a pause that has begun; null when there is none. */
   readonly pause: PauseStep | null;
@@ -80,6 +90,10 @@ export function statusOf(
     open: openOn(ledgers, today).toSorted(byDue),
     drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),
     pages: nextPage(byId.get(fivePagesId), entries, today),
+    reviews: reviewsIn(entries, today)
+      .filter(({ status }) => isGoingOn(status))
+      .map(({ name, title, status, step }) => ({ name, title, status, step }))
+      .toReversed(),
     pause: pauseOn(entries, sets, today)?.next ?? null,
     last,
     lastSet: byId.get(last?.set ?? '')?.title ?? null,

@@ -50,6 +50,7 @@ describe('status --json', () => {
       ],
       draft: { set: 'weekly', question: 'next', answered: 1, of: 2 },
       pages: null,
+      reviews: [],
       pause: null,
       last: expect.objectContaining({ id: '2026-03-10-note', date: '2026-03-10' }),
     });
@@ -65,6 +66,7 @@ describe('status --json', () => {
       open: [],
       draft: null,
       pages: null,
+      reviews: [],
       pause: null,
       last: null,
     });

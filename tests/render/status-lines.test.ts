@@ -14,6 +14,7 @@ const nothing: Status = {
   drafts: [],
   flag: null,
   pages: null,
+  reviews: [],
   pause: null,
   last: null,
   lastSet: null,

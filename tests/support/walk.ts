@@ -1,6 +1,7 @@
 /** A person who walks through a review: what they say to each question, and where they stop. */
 import type { Asker, Reply, Screen } from '../../src/core/ports.ts';
 import { readAnswer } from '../../src/core/answers.ts';
+import type { Step } from '../../src/core/interview-types.ts';
 import type { Value } from '../../src/core/value.ts';
 import type { TestApp, TestAppOptions } from './app.ts';
 import { testApp } from './app.ts';
@@ -120,13 +121,28 @@ export interface WalkOptions extends TestAppOptions {
 }
 
 /** An App whose person answers by the question's key and skips what they have nothing to say to. */
-export async function walker(options: WalkOptions = {}): Promise<TestApp & { readonly keys: string[] }> {
+export interface Walker extends TestApp {
+  /** The keys of the questions that were put, in their order. */
+  readonly keys: string[];
+  /** The questions as they were put and dealt with. */
+  readonly asked: Step[];
+  /** What stood in the fields before anything was typed, by question. */
+  readonly offered: { readonly key: string; readonly typed: Value | undefined }[];
+  /** The steps that wait in drafts. */
+  journalDrafts(): readonly string[];
+}
+
+export async function walker(options: WalkOptions = {}): Promise<Walker> {
   const { says = wholeReview, stopAfter = Infinity, typing, ...rest } = options;
   const here = testApp({ ...(await builtIn()), entries: [], terminal: true, width: 100, ...rest });
   const keys: string[] = [];
+  const asked: Step[] = [];
+  const offered: Walker['offered'] = [];
+  const { drafts } = await here.journal({});
   let put = 0;
   const asker: Asker = {
     put(screen: Screen): Promise<Reply> {
+      offered.push({ key: screen.step.key, typed: screen.typed });
       if (put >= stopAfter) {
         put = 0;
         if (typing !== undefined) screen.keep(typing);
@@ -134,6 +150,7 @@ export async function walker(options: WalkOptions = {}): Promise<TestApp & { rea
       }
       put += 1;
       keys.push(screen.step.key);
+      asked.push(screen.step);
       const said = says[screen.step.key];
       if (said === undefined) {
         screen.accept({ reply: 'skip' });
@@ -149,5 +166,11 @@ export async function walker(options: WalkOptions = {}): Promise<TestApp & { rea
     },
     confirm: () => Promise.resolve(true),
   };
-  return Object.assign(here, { asker: () => Promise.resolve(asker), keys });
+  return Object.assign(here, {
+    asker: () => Promise.resolve(asker),
+    keys,
+    asked,
+    offered,
+    journalDrafts: () => drafts.list().map(({ name, session }) => session.review?.step ?? name),
+  });
 }

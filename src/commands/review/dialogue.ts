@@ -93,18 +93,23 @@ class Walk {
 
   async #take(step: StepId, standing: Standing): Promise<ExitCode | 'on'> {
     const begun = await this.#begin(step, standing);
-    this.#head(step, standing, begun);
-    if (step === 'result') {
-      await this.#showMeanwhile(standing);
-    }
-    introduce(begun, this.#here);
     const hasQuestions = plan(begun).length > 0;
     // What is only to be read leaves no draft, and with no page yet nothing is written for it either.
     const draft = hasQuestions || standing.draft !== null ? this.#draft(begun, standing) : undefined;
     try {
+      this.#head(step, standing, begun);
+      if (step === 'result') {
+        await this.#showMeanwhile(standing);
+      }
+      introduce(begun, this.#here);
       let finished = { interview: begun, minutes: begun.minutes };
       if (draft !== undefined) {
-        const asked = await askAll(draft, begun, { options: this.#options, here: this.#here });
+        const asked = await askAll(draft, begun, {
+          options: this.#options,
+          here: this.#here,
+          // Its title was said, and stands nowhere else yet.
+          keepsAll: standing.entry === null,
+        });
         if ('stopped' in asked) {
           this.#sayPlace(standing);
           return asked.stopped;

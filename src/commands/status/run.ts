@@ -27,7 +27,7 @@ export async function runStatus(options: StatusOptions, app: App): Promise<ExitC
 }
 
 /** The contract of docs/pipes.md. */
-function statusItem({ due, flag, open, drafts, pages, pause, last }: Status): unknown {
+function statusItem({ due, flag, open, drafts, reviews, pages, pause, last }: Status): unknown {
   const [draft] = drafts;
   return {
     schema: 1,
@@ -38,6 +38,7 @@ function statusItem({ due, flag, open, drafts, pages, pause, last }: Status): un
       draft === undefined
         ? null
         : { set: draft.set, question: draft.question, answered: draft.answered, of: draft.of },
+    reviews,
     pages,
     pause: pause === null ? null : { step: pause.id, minutes: pause.minutes },
     last: last === null ? null : listItem(last),

@@ -8,10 +8,11 @@ import type { Ledgers } from '../ledgers.ts';
 import type { Option, PromptSet } from '../prompt-set.ts';
 import { folded } from '../reading.ts';
 import type { Mapping, Value } from '../value.ts';
-import { criteriaOf, optionsOf, realOptionsOf, stayId } from './cells.ts';
+import { criteriaOf, missingCells, optionsOf, realOptionsOf, stayId } from './cells.ts';
 import { isReview } from './review.ts';
 import { latestReading } from './reading.ts';
 import type { ReviewSource } from './sources.ts';
+import type { StepId } from './steps.ts';
 
 export interface StepPast {
   readonly entries: readonly Entry[];
@@ -126,11 +127,21 @@ export function oldReasons({ entries, today, id }: StepPast): ReadonlyMap<string
   return new Map(put.map((item) => [folded(item.text), optionWords(item, today)]));
 }
 
-/** The review's own options and criteria, in the place of those that all pages add up to. */
-export function ownLedgers(data: Mapping): Readonly<Record<string, readonly LedgerItem[]>> {
+/**
+ * The review's own options and criteria, in the place of those that all pages add up to. Where scores are given and
+ * some cells have theirs already, only what is missing is asked for.
+ */
+export function ownLedgers(data: Mapping, step: StepId): Readonly<Record<string, readonly LedgerItem[]>> {
+  const missing = step === 'scores' ? missingCells(data) : [];
+  const isWanted = (of: 'option' | 'criterion', id: string): boolean =>
+    missing.length === 0 || missing.some((cell) => cell[of] === id);
   return {
-    option: realOptionsOf(data).map(({ id, title }) => ownItem('option', id, title)),
-    criteria: criteriaOf(data).map(({ id, text }) => ownItem('criteria', id, text)),
+    option: realOptionsOf(data)
+      .filter(({ id }) => isWanted('option', id))
+      .map(({ id, title }) => ownItem('option', id, title)),
+    criteria: criteriaOf(data)
+      .filter(({ id }) => isWanted('criterion', id))
+      .map(({ id, text }) => ownItem('criteria', id, text)),
   };
 }
 

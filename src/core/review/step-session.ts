@@ -43,7 +43,7 @@ export function stepSession(sitting: StepSitting): Session {
     facts: {
       ...facts,
       role,
-      ledgers: { ...facts.ledgers, people, ...sparksIn(sitting), ...ownLedgers(data) },
+      ledgers: { ...facts.ledgers, people, ...sparksIn(sitting), ...ownLedgers(data, step) },
       carried: [],
       previous,
     },
