@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
 import { stepIds } from '../../src/core/review/steps.ts';
 import type { Mapping } from '../../src/core/value.ts';
-import type { Walker } from '../support/walk.ts';
+import type { Says, Walker } from '../support/walk.ts';
 import { wholeReview, walker } from '../support/walk.ts';
 
 const path = '2026/2026-03-15-decision-which-next-role.md';
@@ -390,7 +390,7 @@ describe('a step that is gone back to', () => {
       says: new Proxy(
         { ...says, 'score[the commute]': score },
         {
-          get: (all, key: string) => {
+          get: (_all, key: string) => {
             if (key !== 'added') return all[key];
             turn += 1;
             return turn === 1 ? all[key] : undefined;
