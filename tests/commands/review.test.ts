@@ -386,17 +386,15 @@ describe('a step that is gone back to', () => {
       'the offer': { score: 2 },
     };
     let turn = 0;
+    const all: Says = { ...says, 'score[the commute]': score };
     const here = await walker({
-      says: new Proxy(
-        { ...says, 'score[the commute]': score },
-        {
-          get: (_all, key: string) => {
-            if (key !== 'added') return all[key];
-            turn += 1;
-            return turn === 1 ? all[key] : undefined;
-          },
+      says: new Proxy(all, {
+        get: (_all, key: string) => {
+          if (key !== 'added') return all[key];
+          turn += 1;
+          return turn === 1 ? all[key] : undefined;
         },
-      ),
+      }),
     });
     expect(await here.run('review', '--now')).toBe(0);
     expect(data(here)['criteria']).toContainEqual({
