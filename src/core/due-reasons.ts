@@ -3,6 +3,7 @@ import type { CivilDate } from './calendar.ts';
 import { addDays, addMonths, civilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerItem } from './interview-types.ts';
+import { updatesIn } from './ledger-changes.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { storedAnswer } from './ledger-sources.ts';
 import type { Ledgers } from './ledgers.ts';
@@ -63,7 +64,7 @@ function revisits(entries: readonly Entry[]): Reminder[] {
   return entries
     .filter(({ set, frontMatter }) => set === 'decision' && isDecided(frontMatter))
     .flatMap((decision) =>
-      unansweredDays(decision, lookBacks).map((since) => ({
+      unansweredDays(decision, lookBacks, entries).map((since) => ({
         set: 'lookback',
         reason: 'revisit' as const,
         since,
@@ -80,13 +81,27 @@ export function isDecided(frontMatter: Mapping): boolean {
 /** The first day that has come on which a decision was to be looked at again, and was not; null for none. */
 export function revisitSince(decision: Entry, entries: readonly Entry[], today: CivilDate): CivilDate | null {
   const lookBacks = entries.filter(({ set }) => set === 'lookback');
-  const come = unansweredDays(decision, lookBacks).filter((day) => day <= today);
+  const come = unansweredDays(decision, lookBacks, entries).filter((day) => day <= today);
   return come.toSorted()[0] ?? null;
 }
 
-function unansweredDays(decision: Entry, lookBacks: readonly Entry[]): CivilDate[] {
+function unansweredDays(
+  decision: Entry,
+  lookBacks: readonly Entry[],
+  entries: readonly Entry[],
+): CivilDate[] {
   const own = lookBacks.filter((entry) => speaksOf(entry, decision));
-  return revisitDays(decision).filter((since) => own.every(({ date }) => date < since));
+  const over = entries.find((entry) => isOver(entry, decision))?.date;
+  return revisitDays(decision).filter(
+    (since) => own.every(({ date }) => date < since) && (over === undefined || since < over),
+  );
+}
+
+/** A decision that was taken up again, or whose place another one took, is looked back on no more. */
+function isOver(entry: Entry, { id }: Entry): boolean {
+  return updatesIn(entry).some(
+    ({ ref, state }) => ref === id && (state === 'reopened' || state === 'superseded'),
+  );
 }
 
 /** The days it names; a decision that was written down without any is looked back on after these many months. */

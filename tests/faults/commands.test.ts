@@ -8,8 +8,10 @@ import { yamlCodec } from '../../src/adapters/yaml.ts';
 import type { App, Journal } from '../../src/app.ts';
 import type { Asker } from '../../src/core/ports.ts';
 import { Failure } from '../../src/core/problem.ts';
+import { stepIds } from '../../src/core/review/steps.ts';
 import { main } from '../../src/main.ts';
 import { testApp, testSet } from '../support/app.ts';
+import type { FaultKind } from './faulty-disk.ts';
 import { faultKinds, fewerKinds } from './faulty-disk.ts';
 import type { Check, Files, Outcome, Run, Scenario, SweepOptions } from './sweep.ts';
 import { overwrite, sweep } from './sweep.ts';
@@ -26,7 +28,7 @@ function journalOf({ disk, processes, root, drafts }: Run): Pick<Journal, 'store
 
 /** Runs `career ...argv` as a person at a terminal does. @throws Failure when it ends with another code than 0 */
 async function career(run: Run, ...argv: readonly string[]): Promise<void> {
-  const memory = testApp({ terminal: true, sets: [set] });
+  const memory = testApp({ terminal: true, sets: [set], steps: [testSet('distance', 'Distance')] });
   const own = { ...(await memory.journal({})), ...journalOf(run) };
   const app: App = {
     ...memory,
@@ -195,6 +197,76 @@ const checkEdit: Check = (outcome) => {
   return wrong;
 };
 
+/** A review of which one step is left, so that folding it is all that a run does. */
+const reviewPath = '2025/2025-12-24-decision-role.md';
+const reviewText = `---
+career: 1
+id: 2025-12-24-decision-role
+title: Role
+date: 2025-12-24
+set: decision
+name: role   # mine
+status: open
+steps: {${stepIds
+  .filter((step) => step !== 'distance')
+  .map((step) => `${step}: 2025-12-24`)
+  .join(', ')}}
+mood: quiet
+---
+
+# Role
+
+The end.
+`;
+
+const review: Scenario = {
+  async prepare(run) {
+    const { store } = journalOf(run);
+    const date = '2025-12-24' as Parameters<typeof store.create>[0];
+    await store.create(date, 'decision-role', () => reviewText);
+  },
+  run: (run) => career(run, 'review', 'role'),
+  async again(run) {
+    const { store, drafts } = journalOf(run);
+    const isSaved = (await store.entries()).some(({ answers }) => answers.length > 1);
+    if (!isSaved || drafts.list().length > 0) await this.run(run);
+    drafts.start({ ...emptySession, set: testSet('values', 'Values') }).remove();
+    await store.examine({ mend: true });
+  },
+};
+
+const checkReview: Check = (outcome) => {
+  const { acknowledged, between, after, drafts } = outcome;
+  const wrong: string[] = [];
+  for (const files of [between, after]) {
+    for (const [path, text] of files) {
+      if (!path.endsWith('.md')) continue;
+      const isAsItWas = path === reviewPath && text === reviewText;
+      const isFolded =
+        path === reviewPath && /\ndistance: |distance: 20/.test(text) && /at try \d\n$/.test(text);
+      if (!isAsItWas && !isFolded) wrong.push(`${path} is neither as it was nor whole`);
+      if (
+        !text.includes('name: role   # mine\n') ||
+        !text.includes('mood: quiet\n') ||
+        !text.includes('The end.\n')
+      )
+        wrong.push("the owner's own words are gone");
+    }
+  }
+  for (const path of after.keys()) if (!path.endsWith('.md')) wrong.push(`${path} is left over`);
+  for (const text of acknowledged) {
+    if (text !== 'saved' && countOf(after, text) !== 1)
+      wrong.push(`'${text}' stands in ${countOf(after, text)} entries`);
+  }
+  const page = after.get(reviewPath) ?? '';
+  for (const { id } of set.questions) {
+    const count = page.split(`what came to mind about ${id} `).length - 1;
+    if (count !== 1) wrong.push(`'${id}' is answered ${count} times`);
+  }
+  for (const path of drafts.keys()) wrong.push(`the state folder still holds ${path}`);
+  return wrong;
+};
+
 const grounds: readonly SweepOptions[] = [
   { ground: 'memory', kinds: process.env['SLOW'] === undefined ? fewerKinds : faultKinds },
   { ground: 'memory', powerCut: { kind: 'lost', when: 'at the kill' } },
@@ -206,6 +278,12 @@ const commands: readonly (readonly [string, Scenario, Check])[] = [
   ['note', note, checkNote],
   ['edit', edit, checkEdit],
 ];
+
+/** A review reads its page at each turn, so that each of its cases takes long: what fails on the way once will do. */
+const reviewKinds: readonly FaultKind[] =
+  process.env['SLOW'] === undefined
+    ? faultKinds.filter((kind) => /^(?:kill|ENOSPC)/.test(kind) && !kind.endsWith('from here on'))
+    : faultKinds;
 
 let total = 0;
 
@@ -219,6 +297,12 @@ describe.each(commands)('career %s', (_command, scenario, check) => {
     },
   );
 });
+
+it('career review loses no word and folds no step twice, whatever fails at whichever call', async () => {
+  const { cases, violations } = await sweep(review, checkReview, { ground: 'memory', kinds: reviewKinds });
+  expect(violations).toEqual([]);
+  expect(cases).toBeGreaterThan(100);
+}, 240_000);
 
 it('the commands were put through at least a thousand cases', () => {
   expect(total).toBeGreaterThan(1000);

@@ -60,7 +60,10 @@ function given(text: string, set?: string): Record<string, Value> {
 
 describe('the answers files', () => {
   it('cover six sets in YAML and in JSON, and the samples beside the page all others', () => {
-    const samples = readdirSync(join(root, 'docs/sample')).map((name) => basename(name, '.yaml'));
+    // A review comes in a form of its own, which its page and its tests are about.
+    const samples = readdirSync(join(root, 'docs/sample'))
+      .map((name) => basename(name, '.yaml'))
+      .filter((name) => name !== 'review');
     for (const language of ['yaml', 'json']) {
       const those = files
         .filter((file) => file.language === language)

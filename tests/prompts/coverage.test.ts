@@ -18,18 +18,23 @@ const rows = lines.map((line) => {
 });
 
 /** What stands for a command or a report that is still to come. */
-const later = /^(?:review|io): [a-z]+$/;
+const later = /^io: [a-z]+$/;
 /** Programmes of several sets over some days. */
 const programmes = new Set(['pause']);
 
 let questions = new Set<string>();
 beforeAll(async () => {
-  const { sets } = await builtIn();
-  questions = new Set(
-    sets.flatMap(({ id, questions: asked, closing }) =>
+  const { sets, steps } = await builtIn();
+  const ofSteps = steps.flatMap(({ id, questions: asked }) => [
+    `review.${id}`,
+    ...asked.map((question) => `review.${id}.${question.id}`),
+  ]);
+  questions = new Set([
+    ...sets.flatMap(({ id, questions: asked, closing }) =>
       [...asked.map((question) => question.id), ...(closing ? closingIds : [])].map((each) => `${id}.${each}`),
     ),
-  );
+    ...ofSteps,
+  ]);
 });
 
 /** What a summary never says is listed on its page; tests/reports/summary/never-said.test.ts holds it to that. */

@@ -1,12 +1,12 @@
 /** Which review a run is about: the one that is named, or the one that is open. */
 import type { App, Journal } from '../../app.ts';
 import type { Entry } from '../../core/entry.ts';
-import { slug } from '../../core/entry-name.ts';
+import { entryPath, slug } from '../../core/entry-name.ts';
 import type { DraftSummary } from '../../core/ports.ts';
 import { Failure } from '../../core/problem.ts';
 import { reviewDraft, reviewOfDraft } from '../../core/review/draft-name.ts';
 import type { Review } from '../../core/review/review.ts';
-import { isGoingOn, reviewNamed, reviewsIn } from '../../core/review/review.ts';
+import { isGoingOn, reviewNamed, reviewSet, reviewsIn } from '../../core/review/review.ts';
 
 /** Names are made of no more words of the title than these. */
 const longestName = 40;
@@ -69,6 +69,19 @@ function withDraft(review: Review, { drafts }: Reviews): Chosen {
 function unwritten(draft: DraftSummary): Chosen {
   const name = reviewOfDraft(draft.name) ?? draft.name;
   return { name, title: draft.session.review?.title ?? name, review: null, draft };
+}
+
+/**
+ * A page that bears the name of a review and is not among the entries is closed to us at this moment: it is neither
+ * gone nor to be begun anew. @throws Failure `disk` where there is one
+ */
+export function refuseUnread(name: string, { store }: Journal): void {
+  const wanted = slug(`${reviewSet}-${name}`);
+  const found = store.named().find((page) => page.slug === wanted);
+  if (found === undefined) return;
+  const path = entryPath(found.date, wanted, 1);
+  store.text(path);
+  throw new Failure('disk', { doing: 'read', path, why: 'it could not be read as a review' });
 }
 
 /** The name that a review of this title gets: the first words of it, in plain letters. */

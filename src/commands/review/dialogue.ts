@@ -29,6 +29,7 @@ import { openSession, readEntryDay } from '../journal/session.ts';
 import { startSitting } from '../journal/sitting.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
+import { refuseUnread } from './choose.ts';
 import { createReview, rewriteReview } from './page.ts';
 import type { Standing } from './standing.ts';
 import { leaningAt, readStanding } from './standing.ts';
@@ -64,7 +65,7 @@ class Walk {
 
   async run(): Promise<ExitCode> {
     for (;;) {
-      const standing = await readStanding(this.#name, this.#here);
+      const standing = await this.#standing();
       const left = standing.draft?.session.review?.step;
       if (left !== undefined && this.#wanted !== undefined && left !== this.#wanted)
         throw this.#halfDone(left);
@@ -77,6 +78,13 @@ class Walk {
       this.#wanted = undefined;
       this.#hasLookedBack = true;
     }
+  }
+
+  /** A page that was there and is not read now is no reason to begin another one. */
+  async #standing(): Promise<Standing> {
+    const standing = await readStanding(this.#name, this.#here);
+    if (standing.entry === null) refuseUnread(this.#name, this.#here.journal);
+    return standing;
   }
 
   /** What was only read has left no page that could tell of it. */
@@ -222,7 +230,7 @@ class Walk {
 
   async #after(step: StepId, before: Standing): Promise<ExitCode | 'on'> {
     const { app } = this.#here;
-    const standing = await readStanding(this.#name, this.#here);
+    const standing = await this.#standing();
     const { data } = standing;
     if (step === 'known') return this.#goOver(before, data);
     if (step === 'from-to' && latestReading(before.entries, before.today)?.date !== standing.today) {

@@ -8,7 +8,7 @@ import { aside } from '../journal/aside.ts';
 import type { Here } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen, Reviews } from './choose.ts';
-import { chosenBy, nameFor, readReviews, theOpenOne } from './choose.ts';
+import { chosenBy, nameFor, readReviews, refuseUnread, theOpenOne } from './choose.ts';
 
 /** Options that are a way of their own; at most one of them can be meant. */
 const ways = ['list', 'step', 'reopen', 'supersede', 'answers', 'discard', 'resume'] as const;
@@ -129,6 +129,7 @@ async function begin(
   const title = words ?? (await askTitle(options, here));
   if (title === null) return null;
   const name = nameFor(title);
+  refuseUnread(name, here.journal);
   const near = nearest(
     name,
     reviews.all.map((review) => review.name),
