@@ -13,10 +13,15 @@ export interface Candidate {
   readonly group: Group;
   /** Salience by page. */
   readonly entries: ReadonlyMap<number, number>;
+  /** How often it stands in each page, its parts left out. */
+  readonly counts: ReadonlyMap<number, number>;
   readonly specificity: number;
   readonly isName: boolean;
   readonly stems: ReadonlySet<string>;
 }
+
+/** A common word in so large a share of the entries, `project` in a diary of projects, says nothing of any of them. */
+const [mostlyPresent, rare] = [0.5, 0.75];
 
 interface Asked {
   readonly lexicon: Lexicon;
@@ -54,7 +59,26 @@ export function candidatesOf(pages: readonly TermedPage[], { lexicon, rules, peo
     const text = group.postings[0]?.text.toLowerCase() ?? '';
     const words = text.split(/[\s_/-]+/).map(book);
     const specificity = words.reduce((sum, word) => sum + word.specificity, 0) / Math.max(1, words.length);
-    const isName = group.isTag || group.label !== undefined || group.isConcept || !emptyNouns.has(text);
-    return { name, group, entries, specificity, isName, stems: new Set(group.key.split(' ')) };
+    const isBroad = entries.size > mostlyPresent * pages.length && specificity < rare;
+    const isOwn = group.isTag || group.label !== undefined;
+    const hasSentence = group.postings.some(({ phrase }) => (phrase?.at.length ?? 0) > 0);
+    const isName = isOwn || (hasSentence && (group.isConcept || !(isBroad || emptyNouns.has(text))));
+    return {
+      name,
+      group,
+      entries,
+      counts: countsOf(group),
+      specificity,
+      isName,
+      stems: new Set(group.key.split(' ')),
+    };
   });
+}
+
+function countsOf({ postings }: Group): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const { page, phrase, isPart } of postings) {
+    if (isPart !== true) found.set(page, (found.get(page) ?? 0) + (phrase?.count ?? 1));
+  }
+  return found;
 }

@@ -28,6 +28,9 @@ export type Groups = Map<string, Group>;
 /** A tag is something that its owner has said the page is about. */
 const tagSalience = 1;
 
+/** Less salience than this says that a page only mentions something. States may be told of in a word. */
+const mentioned = 0.03;
+
 export interface Grouping {
   readonly pages: readonly TermedPage[];
   /** Whether the sentence of a page is one that stands in many pages. */
@@ -50,6 +53,7 @@ export function grouped({ pages, isTemplate, isHidden, tagKey }: Grouping): Grou
       const isOwn = at.length === 0 || at.some((sentence) => sentences[sentence] === false);
       if (!isOwn || isHidden(key)) continue;
       const concept = conceptOf.get(key);
+      if (concept === undefined && salience < mentioned) continue;
       // A concept's wording that is a noun phrase, too, is found twice.
       if (concept !== undefined && phrase.concept === undefined) continue;
       const group = groupOf(concept === undefined ? key : `|${concept}`, key, groups);

@@ -1,7 +1,7 @@
 /** Brings groups together that are one thing: by spelling, by the owner's rules, and short ones within long ones. */
 import type { Group, Groups } from './groups.ts';
 import { absorb, pagesOf } from './groups.ts';
-import { stem } from './stem.ts';
+import { inflectionStem } from './stem.ts';
 
 /** `on-call`, `on call` and `oncall`; `side project` and `sideprojects`. */
 export function joinSpellings(groups: Groups): void {
@@ -11,7 +11,7 @@ export function joinSpellings(groups: Groups): void {
     const group = groups.get(name);
     const [first] = group?.postings ?? [];
     if (group === undefined || first === undefined) continue;
-    const letters = stem(first.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+    const letters = inflectionStem(first.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
     const known = byLetters.get(letters);
     const other = known === undefined ? undefined : groups.get(known);
     if (other === undefined) byLetters.set(letters, name);

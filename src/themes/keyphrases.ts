@@ -10,10 +10,12 @@ export interface Keyphrase {
 }
 
 /** How much of a text, in words, the early places are favoured over. */
-const reach = 150;
+const reach = 50;
+/** A word by itself is less often what a text is about than two or three. */
+const single = 0.45;
 
 /**
- * `sum of SingleRank x mean background specificity x place`, over the longest runs of adjectives and nouns.
+ * `sum of SingleRank x mean background specificity to the third x place`, over the longest runs of adjectives and nouns.
  * The place is that of the first of its kind: abstracts and news say first what they are about.
  */
 export function keyphrases(sentences: readonly string[], lexicon: Lexicon): Keyphrase[] {
@@ -25,9 +27,10 @@ export function keyphrases(sentences: readonly string[], lexicon: Lexicon): Keyp
       const run = words.slice(phrase.start, phrase.end);
       const text = run.map((each) => each.word.lower).join(' ');
       if (found.has(text)) continue;
-      const sum = run.reduce((total, { word }) => total + (page.scores.get(word.lower) ?? 0), 0);
+      const sum = run.reduce((total, { word }) => total + (page.scores.get(word.root) ?? 0), 0);
       const specificity = run.reduce((total, { word }) => total + word.specificity, 0) / run.length;
-      const score = sum * specificity * (0.5 + Math.exp(-(place + phrase.start) / reach));
+      const early = 0.5 + Math.exp(-(place + phrase.start) / reach);
+      const score = sum * specificity ** 3 * early * (run.length === 1 ? single : 1);
       found.set(text, { text, score });
     }
     place += words.length;
@@ -41,11 +44,13 @@ export interface Run {
   readonly end: number;
 }
 
+const run = /(?:[anp]|(?<=[anp])g(?=[np]))*[np](?:g(?![anp]))?/g;
+
 /** The longest runs of adjectives and nouns that end in a noun. */
 export function nounPhrases(words: readonly TaggedWord[]): Run[] {
   const tags = words.map(({ tag }) => tag).join('');
-  return [...tags.matchAll(/[agnp]*[np]/g)].map(({ index, 0: run }) => ({
+  return [...tags.matchAll(run)].map(({ index, 0: found }) => ({
     start: index,
-    end: index + run.length,
+    end: index + found.length,
   }));
 }

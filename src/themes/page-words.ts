@@ -8,14 +8,14 @@ import { tokensOf } from './words.ts';
 export interface PageWords {
   /** Tagged words of each sentence. */
   readonly sentences: readonly (readonly TaggedWord[])[];
-  /** By lower-case word: its SingleRank among the nouns, names and adjectives of the page. */
+  /** By root (see `Word`): its SingleRank among the nouns, names and adjectives of the page. */
   readonly scores: ReadonlyMap<string, number>;
 }
 
 /** Further words of a page of this many are not looked at: the page is no page then. */
 export const longestPage = 60_000;
 
-const window = 10;
+const window = 6;
 
 export function pageWords(sentences: readonly string[], book: WordBook): PageWords {
   const numbers = new Map<string, number>();
@@ -27,7 +27,7 @@ export function pageWords(sentences: readonly string[], book: WordBook): PageWor
     left -= words.length;
     for (const { word, tag } of words) {
       if (tag === '.') continue;
-      places.push(counts(tag) ? numberOf(word.lower, numbers) : -1);
+      places.push(counts(tag) ? numberOf(word.root, numbers) : -1);
     }
     return words;
   });

@@ -1,10 +1,10 @@
 /** What keeps coming back over many pages, and what a journal is about: the one step that looks at all pages. */
 import type { CivilDate, Period } from '../core/calendar.ts';
-import { startOfWeek } from '../core/calendar.ts';
+import { daysBetween, startOfWeek } from '../core/calendar.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Group } from './groups.ts';
-import { chooseColumns } from './columns.ts';
+import { chosen, isWithin } from './chosen.ts';
 import type { Lexicon, TermedPage, Theme, ThemeRules } from './theme.ts';
 import { themeOf } from './theme-of.ts';
 
@@ -27,9 +27,6 @@ export const noRules: ThemeRules = { merge: {}, hide: [] };
 export const fewestEntries = 3;
 export const fewestWeeks = 2;
 
-/** So many candidates are compared with each other; the others are in too few entries to win. */
-const mostCandidates = 2000;
-
 /**
  * The themes of a journal, the one that tells most first. The order of `pages` does not matter.
  *
@@ -39,55 +36,18 @@ export function recurringThemes(pages: readonly TermedPage[], options: Recurring
   const { lexicon, period, count = 8, rules = noRules, people = [], evidence = 3 } = options;
   const known = inOrder(pages, period);
   const isShown = known.map(({ date }) => period === undefined || date >= period.since);
-  const candidates = candidatesOf(known, { lexicon, rules, people }).filter(({ entries }) =>
-    recurs(entries, known, isShown),
+  const weeks = weekNumbers(known);
+  const found = candidatesOf(known, { lexicon, rules, people });
+  const candidates = found.filter(({ entries }) => recurs(entries, isShown, weeks));
+  return chosen(candidates, { count, isShown, weeks }).map((candidate) =>
+    themeOf({
+      group: candidate.group,
+      nested: nestedIn(candidate, candidates),
+      pages: known,
+      isShown,
+      evidence,
+    }),
   );
-  const weeks = candidates.map(({ entries }) =>
-    weeksOf(
-      [...entries.keys()].filter((page) => isShown[page]),
-      known,
-    ),
-  );
-  const top = candidates
-    .map((candidate, index) => ({ candidate, weeks: weeks[index] as number }))
-    .sort(
-      (a, b) =>
-        b.weeks * b.candidate.specificity - a.weeks * a.candidate.specificity ||
-        (a.candidate.name < b.candidate.name ? -1 : 1),
-    )
-    .slice(0, mostCandidates);
-  const columns = top.map(({ candidate: { entries } }) => {
-    const own = [...entries].filter(([page]) => isShown[page] === true);
-    return { pages: own.map(([page]) => page), values: own.map(([, salience]) => Math.sqrt(salience)) };
-  });
-  const worth = top.map(({ candidate, weeks: distinct }, index) => {
-    const frequency = columns[index]?.pages.length ?? 1;
-    return candidate.isName ? (distinct ** 0.35 * candidate.specificity) / frequency ** 0.8 : 0;
-  });
-  const taken: Candidate[] = [];
-  const choices = chooseColumns(columns, known.length, count, worth, (column) => {
-    const candidate = top[column]?.candidate;
-    if (candidate === undefined || taken.some((other) => isSame(other, candidate))) return false;
-    taken.push(candidate);
-    return true;
-  });
-  return choices.flatMap(({ column }) => {
-    const candidate = top[column]?.candidate;
-    return candidate === undefined
-      ? []
-      : [
-          themeOf({
-            group: candidate.group,
-            nested: nestedIn(
-              candidate,
-              top.map((each) => each.candidate),
-            ),
-            pages: known,
-            isShown,
-            evidence,
-          }),
-        ];
-  });
 }
 
 /** Up to the period's end, oldest first. */
@@ -101,40 +61,31 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** For each page the number of its ISO week, counted from the first page's. */
+function weekNumbers(pages: readonly TermedPage[]): number[] {
+  const [first] = pages;
+  if (first === undefined) return [];
+  const monday = startOfWeek(first.date);
+  const numbers = new Map<CivilDate, number>();
+  return pages.map(({ date }) => {
+    const number = numbers.get(date) ?? Math.floor(daysBetween(monday, date) / 7);
+    numbers.set(date, number);
+    return number;
+  });
+}
+
 function recurs(
   entries: ReadonlyMap<number, number>,
-  pages: readonly TermedPage[],
   isShown: readonly boolean[],
+  weeks: readonly number[],
 ): boolean {
   const own = [...entries.keys()].filter((page) => isShown[page] === true);
-  return own.length >= fewestEntries && weeksOf(own, pages) >= fewestWeeks;
-}
-
-function weeksOf(own: readonly number[], pages: readonly TermedPage[]): number {
-  return new Set(own.map((page) => mondayOf((pages[page] as TermedPage).date))).size;
-}
-
-const mondays = new Map<CivilDate, CivilDate>();
-
-function mondayOf(date: CivilDate): CivilDate {
-  const known = mondays.get(date) ?? startOfWeek(date);
-  mondays.set(date, known);
-  return known;
-}
-
-/** Whether one is no more than part of the other. */
-function isSame(one: Candidate, other: Candidate): boolean {
-  const [short, long] = one.stems.size < other.stems.size ? [one, other] : [other, one];
-  if (![...short.stems].every((stem) => long.stems.has(stem))) return false;
-  return true;
+  return own.length >= fewestEntries && new Set(own.map((page) => weeks[page])).size >= fewestWeeks;
 }
 
 /** Longer wordings that hold this one and were not taken by themselves. */
 function nestedIn(candidate: Candidate, others: readonly Candidate[]): Group[] {
-  if (candidate.stems.size > 2) return [];
   return others
-    .filter(
-      (other) => other !== candidate && other.stems.size > candidate.stems.size && isSame(candidate, other),
-    )
+    .filter((other) => other.stems.size > candidate.stems.size && isWithin(candidate, other))
     .map(({ group }) => group);
 }

@@ -60,6 +60,11 @@ export function stem(word: string): string {
   return isY ? `y${found.slice(1)}` : found;
 }
 
+/** Plurals, participles and -ing forms alone: what one word has in all its inflections. */
+export function inflectionStem(word: string): string {
+  return word.length < 3 || word.length > 60 || !/^[a-z]+$/.test(word) ? word : firstStep(word);
+}
+
 function firstStep(word: string): string {
   let found = word;
   if (/(?:ss|i)es$/.test(found)) found = found.slice(0, -2);

@@ -19,10 +19,19 @@ const beforeVerb = new Set(
     ' ',
   ),
 );
+const determiners = new Set(
+  'a an the my your our their his her its this that these those it them you me us'.split(' '),
+);
 const beforeNoun = new Set(
   'a an the my your our their his her its this that these those no some any each every another of in on at by for from with about into over under without between'.split(
     ' ',
   ),
+);
+
+/** Adjectives in form, which count or point and are no part of a name. */
+const counting = new Set(
+  `many more most much such other others own same several few fewer less least various different certain any each
+  every both all another enough following given new using based paper sub sup etc eg ie`.split(/\s+/),
 );
 
 /** The words of a sentence with their tags; breaks have an empty text. */
@@ -55,6 +64,8 @@ interface Place {
 function tagOf(place: Place, book: WordBook): Tag {
   const { text, word, before, previous, next } = place;
   const { letter } = word;
+  if (counting.has(word.lower)) return 'o';
+  if ((letter === 'R' || letter === 'r') && word.lower.endsWith('ly') && isAdjective(book(next))) return 'a';
   if (letter === 'F' || letter === 'f' || letter === 'R' || letter === 'r') return 'o';
   if (letter === 'C') return 'o';
   const isCapital = previous !== '.' && /^[A-Z]/.test(text);
@@ -70,13 +81,21 @@ function tagOf(place: Place, book: WordBook): Tag {
       return 'a';
     case 'j':
       // `novel`, `individual`: a noun where no noun follows and a noun is due.
-      return previous !== '.' && beforeNoun.has(before) && !startsNoun(book(next)) ? 'n' : 'a';
+      return (beforeNoun.has(before) || previous === 'a' || previous === 'n') && !startsNoun(book(next))
+        ? 'n'
+        : 'a';
     case 'G':
     case 'g':
-      return 'g';
+      // `of training`, `the tracking`: what stands where a noun is due is one.
+      return beforeNoun.has(before) && !startsNoun(book(next)) && !isDeterminer(next)
+        ? 'n'
+        : letter === 'g'
+          ? 'g'
+          : 'v';
     case 'D':
     case 'd':
-      return startsNoun(book(next)) && previous !== 'n' && previous !== 'p' ? 'a' : 'v';
+      // `a distributed system`, and not `Finished project`.
+      return startsNoun(book(next)) && previous !== 'n' && previous !== 'p' && before !== '.' ? 'a' : 'v';
     case 'n':
     case 's':
       return beforeVerb.has(before) ? 'v' : 'n';
@@ -87,6 +106,14 @@ function tagOf(place: Place, book: WordBook): Tag {
         ? 'v'
         : 'n';
   }
+}
+
+function isAdjective({ letter }: Word): boolean {
+  return letter === 'J' || letter === 'j' || letter === 'D' || letter === 'd';
+}
+
+function isDeterminer(lower: string): boolean {
+  return determiners.has(lower);
 }
 
 function startsNoun({ letter }: Word): boolean {

@@ -8,7 +8,7 @@ import type { Lexicon, PhraseInPage, Prose, Terms } from './theme.ts';
 import { wordBook } from './word-book.ts';
 
 /** To be raised with every change after which some text gives other terms. */
-const edition = 1;
+const edition = 2;
 
 /** Terms of another version were worked out by other rules or with another list of concepts. */
 export function termsVersion(concepts: Concepts = noConcepts): number {
@@ -21,7 +21,7 @@ const longestPhrase = 3;
 /** Of a phrase's sentences in a page, so many are kept. */
 const mostSentences = 4;
 /** Standing in the title counts as much as so many times in the text. */
-const titleWeight = 2;
+const titleWeight = 5;
 
 interface Found {
   readonly key: string;
@@ -84,7 +84,7 @@ function wordingsIn(words: readonly TaggedWord[], { byFirst }: Concepts): Candid
   if (byFirst.size === 0) return [];
   const found: Candidate[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    for (const { stems, concept } of byFirst.get((words[start] as TaggedWord).word.stems[0] ?? '') ?? []) {
+    for (const { stems, concept } of byFirst.get((words[start] as TaggedWord).word.roots[0] ?? '') ?? []) {
       const end = endOf(stems, words, start);
       if (end === -1) continue;
       found.push({ words: words.slice(start, end), concept });
@@ -100,7 +100,7 @@ function endOf(stems: Wording['stems'], words: readonly TaggedWord[], start: num
   for (let next = 0; next < stems.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.tag === '.') return -1;
-    for (const part of word.word.stems) {
+    for (const part of word.word.roots) {
       if (part !== stems[next]) return -1;
       next += 1;
     }
@@ -135,7 +135,7 @@ function made(
   words: readonly TaggedWord[],
   scores: ReadonlyMap<string, number>,
 ): Found {
-  const rank = words.reduce((sum, { word }) => sum + (scores.get(word.lower) ?? 0.5), 0);
+  const rank = words.reduce((sum, { word }) => sum + (scores.get(word.root) ?? 0.5), 0);
   const specificity = words.reduce((sum, { word }) => sum + word.specificity, 0) / words.length;
   return { key, concept, texts: new Map(), at: [], count: 0, weight: rank * specificity, inTitle: false };
 }

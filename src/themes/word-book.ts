@@ -1,5 +1,5 @@
 /** What is known of each word: its place in general English, its class, and what its variants share. */
-import { stem } from './stem.ts';
+import { inflectionStem, stem } from './stem.ts';
 import type { Lexicon } from './theme.ts';
 
 export interface Word {
@@ -11,8 +11,12 @@ export interface Word {
   readonly isKnown: boolean;
   /** log rank / log size: near 0 for the most frequent words, 1 for those beyond the lexicon. */
   readonly specificity: number;
-  /** The stems of its parts, without hyphens and in one spelling. */
+  /** The stems of its parts as inflections share them, without hyphens and in one spelling. */
   readonly stems: readonly string[];
+  /** The same with derived words brought together, too: `exhausted` and `exhaustion`. */
+  readonly roots: readonly string[];
+  /** Its roots as one text. */
+  readonly root: string;
 }
 
 /** Looks words up, each once. */
@@ -41,6 +45,8 @@ export function wordBook(lexicon: Lexicon): WordBook {
 
 function lookUp(lower: string, lexicon: Lexicon): Word {
   const parts = lower.split('-');
+  const spelt = parts.map((part) => spelling(part, lexicon));
+  const roots = spelt.map(stem);
   const rank = lexicon.rank(lower);
   const letter = rank === undefined ? undefined : lexicon.letterAt(rank);
   return {
@@ -52,7 +58,9 @@ function lookUp(lower: string, lexicon: Lexicon): Word {
       parts.length > 1 && rank === undefined
         ? parts.reduce((sum, part) => sum + specificity(part, lexicon), 0) / parts.length
         : specificity(lower, lexicon),
-    stems: parts.map((part) => stem(spelling(part, lexicon))),
+    stems: spelt.map(inflectionStem),
+    roots,
+    root: roots.join('-'),
   };
 }
 
