@@ -28,15 +28,27 @@ interface Asked {
   readonly rules: ThemeRules;
   /** Names of people, who are no themes. */
   readonly people: readonly string[];
+  /** Of what stands in fewer places, nothing is wanted. */
+  readonly fewest: number;
 }
 
 /** @param pages in date order */
-export function candidatesOf(pages: readonly TermedPage[], { lexicon, rules, people }: Asked): Candidate[] {
+export function candidatesOf(
+  pages: readonly TermedPage[],
+  { lexicon, rules, people, fewest }: Asked,
+): Candidate[] {
   const book = wordBook(lexicon);
   const keyOf = (words: string): string => keyOfWords(words, book);
   const hidden = rules.hide.map((words) => keyOf(words).split(' ')).filter(([first]) => first !== '');
   const names = new Set(people.flatMap((name) => keyOf(name).split(' ')));
+  const known = new Map<string, boolean>();
   const isHidden = (key: string): boolean => {
+    if (names.size === 0 && hidden.length === 0) return false;
+    const found = known.get(key) ?? isAmong(key);
+    known.set(key, found);
+    return found;
+  };
+  const isAmong = (key: string): boolean => {
     const stems = key.split(' ');
     return (
       names.has(key) ||
@@ -44,15 +56,10 @@ export function candidatesOf(pages: readonly TermedPage[], { lexicon, rules, peo
       hidden.some((each) => each.every((stem) => stems.includes(stem)))
     );
   };
-  const isTemplate = templateSentences(pages);
-  const groups = grouped({
-    pages,
-    isTemplate: (_page, sentence) => isTemplate(sentence),
-    isHidden,
-    tagKey: keyOf,
-  });
-  joinSpellings(groups);
+  const groups = grouped({ pages, templates: templateSentences(pages), isHidden, tagKey: keyOf });
   joinByRule(groups, rules.merge, keyOf);
+  joinSpellings(groups, Math.min(2, fewest));
+  for (const [name, { postings }] of groups) if (postings.length < fewest) groups.delete(name);
   joinNested(groups);
   return [...groups].map(([name, group]) => {
     const entries = pagesOf(group);

@@ -2,7 +2,7 @@
  * Words for one thing that no rule of spelling brings together, as `exhausted` and `worn out`: a short list that
  * anyone can read and replace. It only says what belongs together; what is shown are the owner's own words.
  */
-import { stem } from './stem.ts';
+import { inflectionStem } from './stem.ts';
 
 export interface Concepts {
   /** Changes with the list. */
@@ -59,7 +59,7 @@ function stemsOf(wording: string): string[] {
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/[\p{L}\p{N}']+/gu) ?? [];
-  return words.map((word) => stem(word));
+  return words.map(inflectionStem);
 }
 
 function hashed(text: string, start: number): number {

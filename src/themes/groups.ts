@@ -33,24 +33,24 @@ const mentioned = 0.03;
 
 export interface Grouping {
   readonly pages: readonly TermedPage[];
-  /** Whether the sentence of a page is one that stands in many pages. */
-  readonly isTemplate: (page: number, sentence: string) => boolean;
+  /** For each page, which of its sentences stand in many pages. */
+  readonly templates: readonly ReadonlySet<number>[];
   readonly isHidden: (key: string) => boolean;
   readonly tagKey: (tag: string) => string;
 }
 
 /** Puts the phrases and tags of all pages together by what they share. Those of one concept are one group. */
-export function grouped({ pages, isTemplate, isHidden, tagKey }: Grouping): Groups {
+export function grouped({ pages, templates, isHidden, tagKey }: Grouping): Groups {
   const groups: Groups = new Map();
   const conceptOf = new Map<string, string>();
   for (const { terms } of pages) {
     for (const { key, concept } of terms.phrases) if (concept !== undefined) conceptOf.set(key, concept);
   }
   for (const [page, { terms, tags }] of pages.entries()) {
-    const sentences = terms.sentences.map((sentence) => isTemplate(page, sentence));
+    const template = templates[page] as ReadonlySet<number>;
     for (const phrase of terms.phrases) {
       const { key, text, salience, at } = phrase;
-      const isOwn = at.length === 0 || at.some((sentence) => sentences[sentence] === false);
+      const isOwn = at.length === 0 || at.some((sentence) => !template.has(sentence));
       if (!isOwn || isHidden(key)) continue;
       const concept = conceptOf.get(key);
       if (concept === undefined && salience < mentioned) continue;

@@ -3,14 +3,19 @@ import type { Group, Groups } from './groups.ts';
 import { absorb, pagesOf } from './groups.ts';
 import { inflectionStem } from './stem.ts';
 
-/** `on-call`, `on call` and `oncall`; `side project` and `sideprojects`. */
-export function joinSpellings(groups: Groups): void {
+/**
+ * `on-call`, `on call` and `oncall`; `side project` and `sideprojects`.
+ *
+ * @param fewest what stands in fewer places is let be
+ */
+export function joinSpellings(groups: Groups, fewest: number): void {
   const byLetters = new Map<string, string>();
-  const names = [...groups.keys()].sort((a, b) => weight(groups, b) - weight(groups, a) || (a < b ? -1 : 1));
+  const names = [...groups.keys()].filter((name) => weight(groups, name) >= fewest);
+  names.sort((a, b) => weight(groups, b) - weight(groups, a) || (a < b ? -1 : 1));
   for (const name of names) {
     const group = groups.get(name);
     const [first] = group?.postings ?? [];
-    if (group === undefined || first === undefined) continue;
+    if (group === undefined || first === undefined || group.label !== undefined) continue;
     const letters = inflectionStem(first.text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
     const known = byLetters.get(letters);
     const other = known === undefined ? undefined : groups.get(known);

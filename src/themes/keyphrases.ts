@@ -27,7 +27,7 @@ export function keyphrases(sentences: readonly string[], lexicon: Lexicon): Keyp
       const run = words.slice(phrase.start, phrase.end);
       const text = run.map((each) => each.word.lower).join(' ');
       if (found.has(text)) continue;
-      const sum = run.reduce((total, { word }) => total + (page.scores.get(word.root) ?? 0), 0);
+      const sum = run.reduce((total, { word }) => total + (page.scores.get(word.stem) ?? 0), 0);
       const specificity = run.reduce((total, { word }) => total + word.specificity, 0) / run.length;
       const early = 0.5 + Math.exp(-(place + phrase.start) / reach);
       const score = sum * specificity ** 3 * early * (run.length === 1 ? single : 1);

@@ -6,6 +6,7 @@ import { keyOfWords } from './keys.ts';
 import { inOrder, noRules, type RecurringOptions } from './recurring.ts';
 import type { TermedPage, Theme } from './theme.ts';
 import { themeOf } from './theme-of.ts';
+import { weeksOf } from './weeks.ts';
 import type { WordBook } from './word-book.ts';
 import { wordBook } from './word-book.ts';
 
@@ -27,11 +28,11 @@ export function themeNamed(
   const book = wordBook(lexicon);
   const key = keyOfWords(name, book);
   if (key === '') return undefined;
-  const candidates = candidatesOf(known, { lexicon, rules, people });
+  const candidates = candidatesOf(known, { lexicon, rules, people, fewest: 1 });
   const group = bestNamed(candidates, key, book)?.group ?? inSentences(name, key, known, book);
   const isShown = known.map(({ date }) => period === undefined || date >= period.since);
   if (group === undefined || !group.postings.some(({ page }) => isShown[page] === true)) return undefined;
-  return themeOf({ group, nested: [], pages: known, isShown, evidence });
+  return themeOf({ group, nested: [], pages: known, isShown, weeks: weeksOf(known), evidence });
 }
 
 /** Of the themes that have a wording of that name, the one that has it in most entries. */

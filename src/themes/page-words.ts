@@ -8,7 +8,7 @@ import { tokensOf } from './words.ts';
 export interface PageWords {
   /** Tagged words of each sentence. */
   readonly sentences: readonly (readonly TaggedWord[])[];
-  /** By root (see `Word`): its SingleRank among the nouns, names and adjectives of the page. */
+  /** By stem: its SingleRank among the nouns, names and adjectives of the page. */
   readonly scores: ReadonlyMap<string, number>;
 }
 
@@ -27,7 +27,7 @@ export function pageWords(sentences: readonly string[], book: WordBook): PageWor
     left -= words.length;
     for (const { word, tag } of words) {
       if (tag === '.') continue;
-      places.push(counts(tag) ? numberOf(word.root, numbers) : -1);
+      places.push(counts(tag) ? numberOf(word.stem, numbers) : -1);
     }
     return words;
   });

@@ -1,12 +1,12 @@
 /** What keeps coming back over many pages, and what a journal is about: the one step that looks at all pages. */
-import type { CivilDate, Period } from '../core/calendar.ts';
-import { daysBetween, startOfWeek } from '../core/calendar.ts';
+import type { Period } from '../core/calendar.ts';
 import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Group } from './groups.ts';
 import { chosen, isWithin } from './chosen.ts';
 import type { Lexicon, TermedPage, Theme, ThemeRules } from './theme.ts';
 import { themeOf } from './theme-of.ts';
+import { weeksOf } from './weeks.ts';
 
 export interface RecurringOptions {
   readonly lexicon: Lexicon;
@@ -36,8 +36,8 @@ export function recurringThemes(pages: readonly TermedPage[], options: Recurring
   const { lexicon, period, count = 8, rules = noRules, people = [], evidence = 3 } = options;
   const known = inOrder(pages, period);
   const isShown = known.map(({ date }) => period === undefined || date >= period.since);
-  const weeks = weekNumbers(known);
-  const found = candidatesOf(known, { lexicon, rules, people });
+  const weeks = weeksOf(known);
+  const found = candidatesOf(known, { lexicon, rules, people, fewest: fewestEntries });
   const candidates = found.filter(({ entries }) => recurs(entries, isShown, weeks));
   return chosen(candidates, { count, isShown, weeks }).map((candidate) =>
     themeOf({
@@ -45,6 +45,7 @@ export function recurringThemes(pages: readonly TermedPage[], options: Recurring
       nested: nestedIn(candidate, candidates),
       pages: known,
       isShown,
+      weeks,
       evidence,
     }),
   );
@@ -59,19 +60,6 @@ export function inOrder(pages: readonly TermedPage[], period: Period | undefined
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** For each page the number of its ISO week, counted from the first page's. */
-function weekNumbers(pages: readonly TermedPage[]): number[] {
-  const [first] = pages;
-  if (first === undefined) return [];
-  const monday = startOfWeek(first.date);
-  const numbers = new Map<CivilDate, number>();
-  return pages.map(({ date }) => {
-    const number = numbers.get(date) ?? Math.floor(daysBetween(monday, date) / 7);
-    numbers.set(date, number);
-    return number;
-  });
 }
 
 function recurs(

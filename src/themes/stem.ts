@@ -62,7 +62,9 @@ export function stem(word: string): string {
 
 /** Plurals, participles and -ing forms alone: what one word has in all its inflections. */
 export function inflectionStem(word: string): string {
-  return word.length < 3 || word.length > 60 || !/^[a-z]+$/.test(word) ? word : firstStep(word);
+  // No other letter ends an inflection.
+  if (word.length < 3 || word.length > 60 || !'sdgy'.includes(word.charAt(word.length - 1))) return word;
+  return /^[a-z]+$/.test(word) ? firstStep(word) : word;
 }
 
 function firstStep(word: string): string {

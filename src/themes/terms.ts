@@ -16,7 +16,7 @@ export function termsVersion(concepts: Concepts = noConcepts): number {
 }
 
 /** Of a page's phrases, so many are kept, the weightiest first; states and the like are kept beyond them. */
-const mostPhrases = 100;
+const mostPhrases = 80;
 const longestPhrase = 3;
 /** Of a phrase's sentences in a page, so many are kept. */
 const mostSentences = 4;
@@ -26,11 +26,15 @@ const titleWeight = 5;
 interface Found {
   readonly key: string;
   readonly concept: string | undefined;
-  readonly texts: Map<string, number>;
+  /** As written, with how often; the first alone has a place of its own, as most have no other. */
+  readonly text: string;
+  readonly others: string[];
   readonly at: number[];
+  readonly weight: number;
   count: number;
-  weight: number;
   inTitle: boolean;
+  /** 1 for the weightiest of the page. */
+  salience: number;
 }
 
 /**
@@ -46,25 +50,31 @@ export function termsOf(prose: Prose, lexicon: Lexicon, concepts: Concepts = noC
     for (const phrase of phrasesOf(words)) note(phrase, index - 1, page.scores, found);
     for (const phrase of wordingsIn(words, concepts)) note(phrase, index - 1, page.scores, found);
   });
-  return kept(weighed([...found.values()]), sentences, termsVersion(concepts));
+  const all = [...found.values()];
+  weigh(all);
+  return kept(all, sentences, termsVersion(concepts));
 }
 
+/** Some words of a sentence in a row. */
 interface Candidate {
   readonly words: readonly TaggedWord[];
+  readonly start: number;
+  /** One after the last. */
+  readonly end: number;
   readonly concept?: string;
 }
 
 /** Each noun, and each run of words in a noun phrase that ends in one and says something. */
 function phrasesOf(words: readonly TaggedWord[]): Candidate[] {
   const found: Candidate[] = [];
-  for (let end = 0; end < words.length; end += 1) {
-    const last = words[end] as TaggedWord;
-    if (!isHead(last)) continue;
-    for (let start = end; start >= 0 && start > end - longestPhrase; start -= 1) {
+  for (let last = 0; last < words.length; last += 1) {
+    if (!isHead(words[last] as TaggedWord)) continue;
+    const end = last + 1;
+    found.push({ words, start: last, end });
+    for (let start = last - 1; start >= 0 && start > last - longestPhrase; start -= 1) {
       const first = words[start] as TaggedWord;
-      if (!'npag'.includes(first.tag)) break;
-      if (start < end && emptyAdjectives.has(first.word.lower)) break;
-      if (start === end || isStart(first)) found.push({ words: words.slice(start, end + 1) });
+      if (!'npag'.includes(first.tag) || emptyAdjectives.has(first.word.lower)) break;
+      if (isStart(first)) found.push({ words, start, end });
     }
   }
   return found;
@@ -84,10 +94,10 @@ function wordingsIn(words: readonly TaggedWord[], { byFirst }: Concepts): Candid
   if (byFirst.size === 0) return [];
   const found: Candidate[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    for (const { stems, concept } of byFirst.get((words[start] as TaggedWord).word.roots[0] ?? '') ?? []) {
+    for (const { stems, concept } of byFirst.get((words[start] as TaggedWord).word.stems[0] ?? '') ?? []) {
       const end = endOf(stems, words, start);
       if (end === -1) continue;
-      found.push({ words: words.slice(start, end), concept });
+      found.push({ words, start, end, concept });
       break;
     }
   }
@@ -100,7 +110,7 @@ function endOf(stems: Wording['stems'], words: readonly TaggedWord[], start: num
   for (let next = 0; next < stems.length; at += 1) {
     const word = words[at];
     if (word === undefined || word.tag === '.') return -1;
-    for (const part of word.word.roots) {
+    for (const part of word.word.stems) {
       if (part !== stems[next]) return -1;
       next += 1;
     }
@@ -109,55 +119,76 @@ function endOf(stems: Wording['stems'], words: readonly TaggedWord[], start: num
 }
 
 function note(
-  { words, concept }: Candidate,
+  candidate: Candidate,
   sentence: number,
   scores: ReadonlyMap<string, number>,
   found: Map<string, Found>,
 ): void {
-  const stems = words.flatMap(({ word }) => word.stems);
-  const key = [...stems].sort().join(' ');
+  const { concept } = candidate;
+  const key = keyOf(candidate);
   const id = concept === undefined ? key : `${concept}|${key}`;
-  const entry = found.get(id) ?? made(key, concept, words, scores);
-  if (entry.count === 0) found.set(id, entry);
+  const text = shown(candidate);
+  let entry = found.get(id);
+  if (entry === undefined) {
+    const weight = weightOf(candidate, scores);
+    entry = { key, concept, text, others: [], at: [], weight, count: 0, inTitle: false, salience: 0 };
+    found.set(id, entry);
+  } else if (text !== entry.text || entry.others.length > 0) entry.others.push(text);
   entry.count += 1;
   if (sentence === -1) {
     entry.inTitle = true;
   } else if (entry.at.at(-1) !== sentence && entry.at.length < mostSentences) {
     entry.at.push(sentence);
   }
-  const text = shown(words);
-  entry.texts.set(text, (entry.texts.get(text) ?? 0) + 1);
 }
 
-function made(
-  key: string,
-  concept: string | undefined,
-  words: readonly TaggedWord[],
-  scores: ReadonlyMap<string, number>,
-): Found {
-  const rank = words.reduce((sum, { word }) => sum + (scores.get(word.root) ?? 0.5), 0);
-  const specificity = words.reduce((sum, { word }) => sum + word.specificity, 0) / words.length;
-  return { key, concept, texts: new Map(), at: [], count: 0, weight: rank * specificity, inTitle: false };
+/** The stems in a fixed order: most phrases have one word or two, and there are many. */
+function keyOf({ words, start, end }: Candidate): string {
+  const first = (words[start] as TaggedWord).word;
+  if (end === start + 1 && first.stems.length === 1) return first.stem;
+  const second = words[start + 1]?.word;
+  if (end === start + 2 && first.stems.length === 1 && second?.stems.length === 1) {
+    return first.stem < second.stem ? `${first.stem} ${second.stem}` : `${second.stem} ${first.stem}`;
+  }
+  const stems: string[] = [];
+  for (let at = start; at < end; at += 1) stems.push(...(words[at] as TaggedWord).word.stems);
+  return stems.sort().join(' ');
+}
+
+/** Where a word was no part of the ranking, as a verb or a participle, it counts half of the average. */
+const unranked = 0.5;
+
+function weightOf({ words, start, end }: Candidate, scores: ReadonlyMap<string, number>): number {
+  let [rank, specificity] = [0, 0];
+  for (let at = start; at < end; at += 1) {
+    const { word } = words[at] as TaggedWord;
+    rank += scores.get(word.stem) ?? unranked;
+    specificity += word.specificity;
+  }
+  return (rank * specificity) / (end - start);
 }
 
 /** Names as they are written; other words without the capital that a sentence begins with. */
-function shown(words: readonly TaggedWord[]): string {
-  return words.map(({ text, tag, word }) => (tag === 'p' ? text : word.lower)).join(' ');
+function shown({ words, start, end }: Candidate): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) {
+    const { text: own, tag, word } = words[at] as TaggedWord;
+    text += `${at === start ? '' : ' '}${tag === 'p' ? own : word.lower}`;
+  }
+  return text;
 }
 
-/** By their salience: 1 for the weightiest of the page. */
-function weighed(found: readonly Found[]): (Found & { salience: number })[] {
-  const weights = found.map((each) => each.weight * Math.sqrt(each.count) * (each.inTitle ? titleWeight : 1));
-  const most = weights.reduce((high, weight) => Math.max(high, weight), 0) || 1;
-  return found.map((each, index) => ({ ...each, salience: (weights[index] as number) / most }));
+function weigh(found: readonly Found[]): void {
+  let most = 0;
+  for (const each of found) {
+    each.salience = each.weight * Math.sqrt(each.count) * (each.inTitle ? titleWeight : 1);
+    most = Math.max(most, each.salience);
+  }
+  for (const each of found) each.salience = Math.round((1000 * each.salience) / (most || 1)) / 1000;
 }
 
-function kept(
-  found: readonly (Found & { salience: number })[],
-  all: readonly string[],
-  version: number,
-): Terms {
-  const ordered = [...found].sort((a, b) => b.salience - a.salience || (a.key < b.key ? -1 : 1));
+function kept(found: readonly Found[], all: readonly string[], version: number): Terms {
+  const ordered = found.toSorted((a, b) => b.salience - a.salience || (a.key < b.key ? -1 : 1));
   const sentences: string[] = [];
   const places = new Map<number, number>();
   const phrases: PhraseInPage[] = [];
@@ -173,8 +204,8 @@ function kept(
     phrases.push({
       key: each.key,
       ...(each.concept === undefined ? {} : { concept: each.concept }),
-      text: mostFrequent(each.texts),
-      salience: Math.round(each.salience * 1000) / 1000,
+      text: mostFrequent(each),
+      salience: each.salience,
       at,
       count: each.count,
     });
@@ -182,11 +213,13 @@ function kept(
   return { version, phrases, sentences };
 }
 
-function mostFrequent(texts: ReadonlyMap<string, number>): string {
-  let best = '';
-  let most = 0;
-  for (const [text, count] of texts) {
-    if (count > most || (count === most && text < best)) [best, most] = [text, count];
+function mostFrequent({ text, others, count }: Found): string {
+  if (others.length === 0) return text;
+  const counts = new Map([[text, count - others.length]]);
+  for (const other of others) counts.set(other, (counts.get(other) ?? 0) + 1);
+  let [best, most] = ['', 0];
+  for (const [each, times] of counts) {
+    if (times > most || (times === most && each < best)) [best, most] = [each, times];
   }
   return best;
 }

@@ -1,6 +1,6 @@
 /** One theme as it is shown: its label and variants, where it stands, where it is going, and sentences to prove it. */
 import type { CivilDate } from '../core/calendar.ts';
-import { addDays, daysBetween, startOfWeek } from '../core/calendar.ts';
+import { addDays, startOfWeek } from '../core/calendar.ts';
 import type { Group, Posting } from './groups.ts';
 import { shapeOf } from './shape.ts';
 import type { Evidence, TermedPage, Theme, Variant } from './theme.ts';
@@ -14,6 +14,8 @@ interface Making {
   readonly pages: readonly TermedPage[];
   /** Which of them lie in the period. */
   readonly isShown: readonly boolean[];
+  /** The week of each page, see `weeksOf`. */
+  readonly weeks: readonly number[];
   /** How many sentences, at most. */
   readonly evidence: number;
 }
@@ -21,7 +23,7 @@ interface Making {
 /** The shape is that of the last five years at most. */
 const mostWeeks = 260;
 
-export function themeOf({ group, nested, pages, isShown, evidence }: Making): Theme {
+export function themeOf({ group, nested, pages, isShown, weeks, evidence }: Making): Theme {
   const postings = [...group.postings, ...nested.flatMap((each) => each.postings)];
   const present = new Set(postings.map(({ page }) => page));
   const own = [...present].filter((page) => isShown[page] === true).sort((a, b) => a - b);
@@ -38,14 +40,14 @@ export function themeOf({ group, nested, pages, isShown, evidence }: Making): Th
     variants: [...variants, ...further.filter(({ text }) => !variants.some((each) => each.text === text))],
     entries: own.length,
     of: isShown.filter(Boolean).length,
-    weeks: new Set(ownPages.map(({ date }) => startOfWeek(date))).size,
+    weeks: new Set(own.map((page) => weeks[page])).size,
     first: ownPages[0]?.date ?? ('' as CivilDate),
     last: ownPages.at(-1)?.date ?? ('' as CivilDate),
     paths: ownPages.map(({ path }) => path),
     evidence: evidenceOf(postings, pages, isShown, evidence),
     isTag: group.isTag,
     ...trendOf(pages.map((_, page) => present.has(page))),
-    ...shapeIn(present, pages),
+    ...shapeIn(present, pages[0]?.date, weeks),
   };
 }
 
@@ -83,19 +85,20 @@ function standingAlone(parts: readonly Posting[], whole: readonly Posting[]): Va
   );
 }
 
-function shapeIn(present: ReadonlySet<number>, pages: readonly TermedPage[]): ReturnType<typeof shapeOf> {
-  const [first, last] = [pages[0], pages.at(-1)];
-  if (first === undefined || last === undefined) return { shape: 'too few', since: null, until: null };
-  const lastMonday = startOfWeek(last.date);
-  const firstMonday = startOfWeek(first.date);
-  const count = Math.floor(daysBetween(firstMonday, lastMonday) / 7) + 1;
-  const weeks: (boolean | null)[] = Array.from({ length: count }, () => null);
-  for (const [page, { date }] of pages.entries()) {
-    const week = Math.floor(daysBetween(firstMonday, date) / 7);
-    weeks[week] = weeks[week] === true || present.has(page);
+function shapeIn(
+  present: ReadonlySet<number>,
+  first: CivilDate | undefined,
+  weeks: readonly number[],
+): ReturnType<typeof shapeOf> {
+  const count = (weeks.at(-1) ?? -1) + 1;
+  if (first === undefined) return { shape: 'too few', since: null, until: null };
+  const kept = Math.min(count, mostWeeks);
+  const course: (boolean | null)[] = Array.from({ length: kept }, () => null);
+  for (const [page, week] of weeks.entries()) {
+    const place = week - (count - kept);
+    if (place >= 0) course[place] = course[place] === true || present.has(page);
   }
-  const kept = weeks.slice(-mostWeeks);
-  return shapeOf(kept, addDays(firstMonday, (count - kept.length) * 7));
+  return shapeOf(course, addDays(startOfWeek(first), (count - kept) * 7));
 }
 
 /** A sentence of a length that is read at a glance comes before others. */

@@ -1,5 +1,5 @@
 /** What is known of each word: its place in general English, its class, and what its variants share. */
-import { inflectionStem, stem } from './stem.ts';
+import { inflectionStem } from './stem.ts';
 import type { Lexicon } from './theme.ts';
 
 export interface Word {
@@ -13,10 +13,8 @@ export interface Word {
   readonly specificity: number;
   /** The stems of its parts as inflections share them, without hyphens and in one spelling. */
   readonly stems: readonly string[];
-  /** The same with derived words brought together, too: `exhausted` and `exhaustion`. */
-  readonly roots: readonly string[];
-  /** Its roots as one text. */
-  readonly root: string;
+  /** Those as one text. */
+  readonly stem: string;
 }
 
 /** Looks words up, each once. */
@@ -44,29 +42,25 @@ export function wordBook(lexicon: Lexicon): WordBook {
 }
 
 function lookUp(lower: string, lexicon: Lexicon): Word {
-  const parts = lower.split('-');
-  const spelt = parts.map((part) => spelling(part, lexicon));
-  const roots = spelt.map(stem);
   const rank = lexicon.rank(lower);
-  const letter = rank === undefined ? undefined : lexicon.letterAt(rank);
+  const parts = lower.includes('-') ? lower.split('-') : [lower];
+  const stems = parts.map((part) => inflectionStem(spelling(part, lexicon)));
+  const isCompound = parts.length > 1 && rank === undefined;
   return {
     lower,
-    letter: letter ?? byEnding(lower, parts, lexicon),
+    letter: rank === undefined ? byEnding(lower, parts, lexicon) : lexicon.letterAt(rank),
     rank: rank ?? lexicon.size,
     isKnown: rank !== undefined,
-    specificity:
-      parts.length > 1 && rank === undefined
-        ? parts.reduce((sum, part) => sum + specificity(part, lexicon), 0) / parts.length
-        : specificity(lower, lexicon),
-    stems: spelt.map(inflectionStem),
-    roots,
-    root: roots.join('-'),
+    specificity: isCompound
+      ? parts.reduce((sum, part) => sum + specificity(lexicon.rank(part), lexicon), 0) / parts.length
+      : specificity(rank, lexicon),
+    stems,
+    stem: stems.join('-'),
   };
 }
 
-function specificity(word: string, lexicon: Lexicon): number {
-  const rank = lexicon.rank(word) ?? lexicon.size;
-  return Math.min(1, Math.log(rank + 1) / Math.log(lexicon.size));
+function specificity(rank: number | undefined, { size }: Lexicon): number {
+  return rank === undefined ? 1 : Math.min(1, Math.log(rank + 1) / Math.log(size));
 }
 
 /** The class of a word that the lexicon does not have; a compound is what its last part is. */
@@ -98,9 +92,13 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/mme(s)?$/, 'm$1'],
 ];
 
+/** What any of them ends in. */
+const mayDiffer =
+  /(?:[iy]s(?:e|ed|es|er|ers|ing|ation|ations)|our(?:s|ed|ing|al|ful|able|ites?)?|re[sd]?|ll(?:ed|ing|er|ers)|ences?|ogues?|mmes?)$/;
+
 /** One spelling for the two: the American one, which the lexicon has throughout. */
 function spelling(word: string, lexicon: Lexicon): string {
-  if (word.length < 5) return word;
+  if (word.length < 5 || !mayDiffer.test(word)) return word;
   const own = lexicon.rank(word) ?? Infinity;
   for (const [ending, instead] of spellings) {
     if (!ending.test(word)) continue;
