@@ -11,11 +11,10 @@ import { paragraphsOf } from '../../src/themes/paragraphs.ts';
 import { proseOf } from '../../src/themes/prose.ts';
 import { recurringThemes } from '../../src/themes/recurring.ts';
 import { sentencesOf } from '../../src/themes/sentences.ts';
-import { stem } from '../../src/themes/stem.ts';
 import { termsOf } from '../../src/themes/terms.ts';
 import type { Lexicon, TermedPage, Theme } from '../../src/themes/theme.ts';
 
-export { stem };
+export { goldTags, keyphraseF1, phraseKey, tagScores } from './themes-score.ts';
 
 export interface Tools {
   readonly lexicon: Lexicon;
