@@ -4,6 +4,7 @@ import type { Group } from './groups.ts';
 import { grouped, pagesOf } from './groups.ts';
 import { joinByRule, joinNested, joinSpellings } from './joined.ts';
 import { keyOfWords } from './keys.ts';
+import { inflectionStem } from './stem.ts';
 import { templateSentences } from './template.ts';
 import type { Lexicon, TermedPage, ThemeRules } from './theme.ts';
 import { wordBook } from './word-book.ts';
@@ -39,23 +40,7 @@ export function candidatesOf(
 ): Candidate[] {
   const book = wordBook(lexicon);
   const keyOf = (words: string): string => keyOfWords(words, book);
-  const hidden = rules.hide.map((words) => keyOf(words).split(' ')).filter(([first]) => first !== '');
-  const names = new Set(people.flatMap((name) => keyOf(name).split(' ')));
-  const known = new Map<string, boolean>();
-  const isHidden = (key: string): boolean => {
-    if (names.size === 0 && hidden.length === 0) return false;
-    const found = known.get(key) ?? isAmong(key);
-    known.set(key, found);
-    return found;
-  };
-  const isAmong = (key: string): boolean => {
-    const stems = key.split(' ');
-    return (
-      names.has(key) ||
-      stems.every((stem) => names.has(stem)) ||
-      hidden.some((each) => each.every((stem) => stems.includes(stem)))
-    );
-  };
+  const isHidden = hiddenBy(rules.hide, people, keyOf);
   const groups = grouped({ pages, templates: templateSentences(pages), isHidden, tagKey: keyOf });
   joinByRule(groups, rules.merge, keyOf);
   joinSpellings(groups, Math.min(2, fewest));
@@ -80,6 +65,48 @@ export function candidatesOf(
       stems: new Set(group.key.split(' ')),
     };
   });
+}
+
+/** Whether a wording holds a word that is hidden, in any spelling, or is nothing but a name. */
+function hiddenBy(
+  hide: readonly string[],
+  people: readonly string[],
+  keyOf: (words: string) => string,
+): (key: string, text: string) => boolean {
+  const hidden = hide.map((words) => keyOf(words).split(' ')).filter(([first]) => first !== '');
+  const letters = new Set(hide.map((words) => inOneWord(words.split(/\s+/))).filter((word) => word !== ''));
+  const names = new Set(people.flatMap((name) => keyOf(name).split(' ')));
+  if (hidden.length === 0 && names.size === 0) return () => false;
+  const known = new Map<string, boolean>();
+  const isAmong = (key: string): boolean => {
+    const stems = key.split(' ');
+    return (
+      stems.every((stem) => names.has(stem)) ||
+      hidden.some((each) => each.every((stem) => stems.includes(stem)))
+    );
+  };
+  return (key, text) => {
+    const found = known.get(key) ?? (isAmong(key) || runsOf(text).some((run) => letters.has(run)));
+    known.set(key, found);
+    return found;
+  };
+}
+
+/** All words of a wording that stand in a row, each row as one word. */
+function runsOf(text: string): string[] {
+  const words = text.split(/[\s_/-]+/);
+  return words.flatMap((_, start) =>
+    words.slice(start).map((__, more) => inOneWord(words.slice(start, start + more + 1))),
+  );
+}
+
+function inOneWord(words: readonly string[]): string {
+  return inflectionStem(
+    words
+      .join('')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, ''),
+  );
 }
 
 function countsOf({ postings }: Group): Map<number, number> {

@@ -35,7 +35,7 @@ export interface Grouping {
   readonly pages: readonly TermedPage[];
   /** For each page, which of its sentences stand in many pages. */
   readonly templates: readonly ReadonlySet<number>[];
-  readonly isHidden: (key: string) => boolean;
+  readonly isHidden: (key: string, text: string) => boolean;
   readonly tagKey: (tag: string) => string;
 }
 
@@ -51,7 +51,7 @@ export function grouped({ pages, templates, isHidden, tagKey }: Grouping): Group
     for (const phrase of terms.phrases) {
       const { key, text, salience, at } = phrase;
       const isOwn = at.length === 0 || at.some((sentence) => !template.has(sentence));
-      if (!isOwn || isHidden(key)) continue;
+      if (!isOwn || isHidden(key, text)) continue;
       const concept = conceptOf.get(key);
       if (concept === undefined && salience < mentioned) continue;
       // A concept's wording that is a noun phrase, too, is found twice.
@@ -62,7 +62,7 @@ export function grouped({ pages, templates, isHidden, tagKey }: Grouping): Group
     }
     for (const tag of tags) {
       const key = tagKey(tag);
-      if (key === '' || isHidden(key)) continue;
+      if (key === '' || isHidden(key, tag)) continue;
       const concept = conceptOf.get(key);
       const group = groupOf(concept === undefined ? key : `|${concept}`, key, groups);
       group.isTag = true;
