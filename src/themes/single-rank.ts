@@ -1,8 +1,8 @@
 /** Which words of a text matter, by which words stand near which. */
 
 const damping = 0.85;
-const rounds = 30;
-const enough = 1e-4;
+const rounds = 15;
+const enough = 1e-3;
 
 /**
  * SingleRank (Wan and Xiao 2008): words near each other recommend each other, as often as they stand so.
