@@ -46,9 +46,12 @@ async function json(...argv: readonly string[]): Promise<Json> {
 const root = join(import.meta.dirname, '../..');
 
 describe('summarize', () => {
-  it.each([80, 40])('reads like this on a terminal of %i columns', async (width) => {
+  it.each([
+    [80, 'summarize'],
+    [40, 'summarize-narrow'],
+  ])('reads like this on a terminal of %i columns, as the tour shows it', async (width, name) => {
     const { stdout, paged } = await summarized([], { terminal: true, width });
-    await expect(stdout()).toMatchFileSnapshot(`../transcripts/summarize-${width}.txt`);
+    await expect(stdout()).toMatchFileSnapshot(`../../docs/tour/${name}.txt`);
     expect(paged).toHaveLength(1);
     expect(
       stdout()
@@ -362,5 +365,17 @@ describe('every section', () => {
     const entries = [page('2026-03-13', 'weekly', {}, { words: { moment: 'A walk.' } })];
     const { stdout } = await summarized([], { entries });
     expect(stdout()).not.toMatch(/^(?:Signals|From and to|Values lived|Role mix|Forecasts|Sparks|People)$/m);
+  });
+});
+
+describe('docs/tour.md', () => {
+  it('shows of a summary what the whole of it has', () => {
+    const [tour, whole] = ['docs/tour.md', 'docs/tour/summarize.txt'].map((file) =>
+      readFileSync(join(root, file), 'utf8'),
+    );
+    const shown = /^```\n(Summary, [^]*?)\n```$/m.exec(tour ?? '')?.[1] ?? '';
+    const parts = shown.split(/\n\n(?=[A-Z])/);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.filter((part) => !(whole ?? '').includes(part))).toEqual([]);
   });
 });
