@@ -2,7 +2,7 @@
 import type { ReviewOption } from '../core/review-options.ts';
 import { ownValue } from '../core/value.ts';
 import type { Mapping } from '../core/value.ts';
-import type { ForceSums } from './from-to.ts';
+import type { ForceSums } from '../core/from-to.ts';
 
 export interface Criterion {
   readonly id: string;

@@ -8,8 +8,8 @@ import { isMapping, ownValue } from '../core/value.ts';
 import type { DataPath, Mapping, Value } from '../core/value.ts';
 import type { Cell, Criterion, Decision, Scores } from './decision.ts';
 import { realOptions } from './decision.ts';
-import type { ForceSums } from './from-to.ts';
-import { forces } from './from-to.ts';
+import type { ForceSums } from '../core/from-to.ts';
+import { forces } from '../core/from-to.ts';
 
 const highestScore = 10;
 const highestPoints = 100;

@@ -2,15 +2,13 @@
 import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
 import { storedAnswer } from '../core/ledger-sources.ts';
+import type { Force } from '../core/from-to.ts';
+import { fromTo } from '../core/from-to.ts';
 import { folded } from '../core/reading.ts';
 import { isReading } from '../core/review/reading.ts';
 import { itemText } from '../core/sources.ts';
 import { isList, isMapping } from '../core/value.ts';
-import { sum } from './pulse-points.ts';
 import { isWithin } from './weeks.ts';
-
-export const forces = ['push', 'pull', 'hold', 'worry'] as const;
-export type Force = (typeof forces)[number];
 
 export interface ForceItem {
   readonly text: string;
@@ -57,9 +55,6 @@ const lastingReadings = 3;
 /** A line that was given no strength counts as the middle one. */
 const usualStrength = 2;
 
-/** With fewer pushes and pulls than these together there is nothing to balance. */
-const fewestForces = 2;
-
 /**
  * The readings of the period, oldest first, and the pushes with their history up to its last day. The balance
  * follows the strengths that were given: nothing is called good or bad.
@@ -97,35 +92,18 @@ function itemsIn(entry: Entry, force: Force): readonly ForceItem[] {
   });
 }
 
-/** The reading of four lists of strengths; null with fewer than two pushes and pulls. */
-export function balanceOf(
-  strengths: Readonly<Record<Force, readonly number[]>>,
-): Omit<DirectionReading, 'date'> | null {
-  const { push, pull, hold, worry } = {
-    push: sum(strengths.push),
-    pull: sum(strengths.pull),
-    hold: sum(strengths.hold),
-    worry: sum(strengths.worry),
-  };
-  if (strengths.push.length + strengths.pull.length < fewestForces || push + pull <= 0) return null;
-  return {
-    sums: { push, pull, hold, worry },
-    toShare: pull / (push + pull),
-    balance: (pull - push) / (push + pull),
-    movement: push + pull - hold - worry,
-  };
-}
-
 function readingIn(entry: Entry): DirectionReading | null {
   const strengthsOf = (force: Force): readonly number[] =>
     itemsIn(entry, force).map(({ strength }) => strength);
-  const balance = balanceOf({
+  const reading = fromTo({
     push: strengthsOf('push'),
     pull: strengthsOf('pull'),
     hold: strengthsOf('hold'),
     worry: strengthsOf('worry'),
   });
-  return balance === null ? null : { date: entry.date, ...balance };
+  if (reading === null) return null;
+  const { push, pull, hold, worry, ...shares } = reading;
+  return { date: entry.date, sums: { push, pull, hold, worry }, ...shares };
 }
 
 function standing(text: string, told: readonly Entry[], latest: Entry): StandingPush {

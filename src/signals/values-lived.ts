@@ -73,6 +73,9 @@ export function valuesLived(
 /**
  * The trend figure A: over values in the order of their ranks, the sum of q (served - against) / of, with the
  * rank-sum weights q = (m + 1 - rank) / (m (m + 1) / 2). From -1 to 1; null where nothing was asked.
+ *
+ * @see Stillwell, Seaver & Edwards (1981), A comparison of weight approximation techniques in multiattribute utility
+ *   decision making, Organizational Behavior and Human Performance 28(1): rank-sum weights
  */
 export function alignmentOf(values: readonly Pick<LivedValue, 'served' | 'against' | 'of'>[]): number | null {
   const count = values.length;

@@ -2,20 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { calibration } from '../../src/decisions/forecasts.ts';
 import type { Forecast } from '../../src/decisions/forecasts.ts';
-import { fromTo, fromToOfSums } from '../../src/decisions/from-to.ts';
+import { fromTo, fromToOfSums } from '../../src/core/from-to.ts';
 import { latinHypercube } from '../../src/decisions/latin-hypercube.ts';
 import { uniform, words } from '../../src/decisions/random.ts';
 import { readingLimits, readingOf } from '../../src/decisions/reading.ts';
-import type { LivedValue } from '../../src/decisions/values-lived.ts';
-import { valuesLived } from '../../src/decisions/values-lived.ts';
+import { alignmentOf } from '../../src/signals/values-lived.ts';
 import { rankWeights } from '../../src/decisions/weights.ts';
 
 function given(chance: number, outcome: Forecast['outcome'], times: number): Forecast[] {
   return Array.from({ length: times }, () => ({ chance, outcome }));
 }
 
-function lived(served: number, against: number): LivedValue {
-  return { name: 'craft', served, against };
+function lived(served: number, against: number, of: number): { served: number; against: number; of: number } {
+  return { served, against, of };
 }
 
 function cut(word: bigint): bigint {
@@ -85,11 +84,11 @@ describe('forecasts', () => {
 
 describe('values lived', () => {
   it('runs from -1 to 1, and needs values and check-ins', () => {
-    expect(valuesLived([lived(4, 0), lived(4, 0)], 4)).toBeCloseTo(1, 12);
-    expect(valuesLived([lived(0, 4), lived(0, 4)], 4)).toBeCloseTo(-1, 12);
-    expect(valuesLived([lived(3, 0), lived(0, 3)], 3)).toBeCloseTo(1 / 3, 12);
-    expect(valuesLived([], 4)).toBeNull();
-    expect(valuesLived([lived(0, 0)], 0)).toBeNull();
+    expect(alignmentOf([lived(4, 0, 4), lived(4, 0, 4)])).toBeCloseTo(1, 12);
+    expect(alignmentOf([lived(0, 4, 4), lived(0, 4, 4)])).toBeCloseTo(-1, 12);
+    expect(alignmentOf([lived(3, 0, 3), lived(0, 3, 3)])).toBeCloseTo(1 / 3, 12);
+    expect(alignmentOf([])).toBeNull();
+    expect(alignmentOf([lived(0, 0, 0)])).toBeNull();
   });
 });
 

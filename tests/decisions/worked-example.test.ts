@@ -6,11 +6,11 @@ import { analyse } from '../../src/decisions/analysis.ts';
 import type { Analysis } from '../../src/decisions/analysis.ts';
 import type { Decision } from '../../src/decisions/decision.ts';
 import { brierScore } from '../../src/decisions/forecasts.ts';
-import { fromTo } from '../../src/decisions/from-to.ts';
+import { fromTo } from '../../src/core/from-to.ts';
 import { oneWeightTies } from '../../src/decisions/one-weight.ts';
 import { pairShareAny, pairShareOrdered } from '../../src/decisions/pair-share.ts';
 import { compare } from '../../src/decisions/pair.ts';
-import { valuesLived } from '../../src/decisions/values-lived.ts';
+import { alignmentOf } from '../../src/signals/values-lived.ts';
 import { equalWeights, listImportance, rankWeights, swingWeights } from '../../src/decisions/weights.ts';
 import { weightedValue } from '../../src/decisions/value.ts';
 import { sampledShares } from '../../src/decisions/first-place.ts';
@@ -228,12 +228,12 @@ describe('the worked example', () => {
       brier.score,
       12,
     );
-    const lived = Object.entries(alignment.values).map(([name, [, served = 0, against = 0]]) => ({
-      name,
+    const lived = Object.values(alignment.values).map(([, served = 0, against = 0]) => ({
       served,
       against,
+      of: alignment.n,
     }));
-    expect(valuesLived(lived, alignment.n)).toBeCloseTo(alignment.score, 12);
+    expect(alignmentOf(lived)).toBeCloseTo(alignment.score, 12);
   });
 
   it('rescales a mix given as ranges', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/core/entry.ts';
 import type { Mapping, Value } from '../../src/core/value.ts';
-import { balanceOf } from '../../src/signals/direction.ts';
+import { fromTo } from '../../src/core/from-to.ts';
 import { signalsOf } from '../../src/signals/signals.ts';
 import { day, entry } from '../support/sittings.ts';
 import { everything } from './journal.ts';
@@ -26,8 +26,8 @@ describe('from and to', () => {
 
   it('are not balanced with fewer than two pushes and pulls', () => {
     expect(directionOf([reading('2025-03-07', { push: items(3), hold: items(3, 3) })]).readings).toEqual([]);
-    expect(balanceOf({ push: [1], pull: [1], hold: [], worry: [] })?.toShare).toBe(0.5);
-    expect(balanceOf({ push: [], pull: [], hold: [1], worry: [1, 2] })).toBeNull();
+    expect(fromTo({ push: [1], pull: [1], hold: [], worry: [] })?.toShare).toBe(0.5);
+    expect(fromTo({ push: [], pull: [], hold: [1], worry: [1, 2] })).toBeNull();
   });
 
   it('take a line without a strength for one of middle strength', () => {

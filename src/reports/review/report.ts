@@ -9,7 +9,7 @@ import type { Analysis } from '../../decisions/analysis.ts';
 import { analyse } from '../../decisions/analysis.ts';
 import type { Decision } from '../../decisions/decision.ts';
 import { readDecision } from '../../decisions/read-decision.ts';
-import type { FromTo } from '../../decisions/from-to.ts';
+import type { FromTo } from '../../core/from-to.ts';
 import type { PastReview } from '../../decisions/stay-drift.ts';
 import { pagesUntil } from '../../signals/check-ins.ts';
 import { directionOf } from '../../signals/direction.ts';
