@@ -2,14 +2,14 @@
 import type { LedgerItem } from '../core/interview-types.ts';
 import type { Mapping, Value } from '../core/value.ts';
 import type { Chance } from './chance.ts';
-import { Deck } from './chance.ts';
+import { chosen, Deck } from './chance.ts';
 import type { Desk } from './desk.ts';
 import type { Planned } from './plan.ts';
 import type { Stretch } from './words/scenes.ts';
 import { scenes, takeaways } from './words/scenes.ts';
 import { differences, doubts, openThings, steps } from './words/small-things.ts';
 import type { Thread } from './words/threads.ts';
-import { threads, weeksOf } from './words/threads.ts';
+import { threads, told, weeksOf } from './words/threads.ts';
 
 /** The first week of each stretch. */
 const begins: readonly (readonly [Stretch, number])[] = [
@@ -52,6 +52,7 @@ export function checkIns(random: Chance): readonly Planned[] {
 
 class Decks {
   readonly #decks = new Map<readonly string[], Deck>();
+  readonly #others = new Map<Stretch, readonly string[]>();
   readonly #given = new Map<readonly string[], number>();
   readonly #random: Chance;
 
@@ -63,6 +64,15 @@ class Decks {
     const deck = this.#decks.get(texts) ?? new Deck(texts, this.#random);
     this.#decks.set(texts, deck);
     return deck.draw();
+  }
+
+  /** What a stretch begins with comes first. */
+  scene(stretch: Stretch): string {
+    const [first = ''] = scenes[stretch];
+    const others = this.#others.get(stretch);
+    if (others !== undefined) return this.from(others);
+    this.#others.set(stretch, scenes[stretch].slice(1));
+    return chosen(first, this.#random);
   }
 
   /** An answer that is not given twice; none once all have been. */
@@ -79,7 +89,7 @@ function checkIn(desk: Desk, week: number, decks: Decks): void {
   const hasStep = desk.happens(stretch === 'low' ? 55 : 80);
   const answers: Mapping = {
     pulse,
-    moment: [decks.from(scenes[stretch]), spoken(week, decks).join(' ')].join('\n\n').trim(),
+    moment: [decks.scene(stretch), spoken(week, decks, desk).join(' ')].join('\n\n').trim(),
     ...(desk.happens(75) ? decks.once('takeaway', takeaways[stretch]) : {}),
     lived: livedIn(stretch, desk),
     outward: outwardIn(week),
@@ -111,10 +121,12 @@ function tagsIn(week: number, desk: Desk): readonly string[] {
 }
 
 /** A sentence of each thread that this week speaks of. */
-function spoken(week: number, decks: Decks): readonly string[] {
+function spoken(week: number, decks: Decks, desk: Desk): readonly string[] {
   return (Object.keys(threads) as Thread[]).flatMap((thread) => {
-    if (!weeksOf[thread].includes(week)) return [];
-    return [decks.from(threads[thread])];
+    const place = weeksOf[thread].indexOf(week);
+    if (place === -1) return [];
+    const next = told.has(thread) ? threads[thread][place] : undefined;
+    return [next === undefined ? decks.from(threads[thread]) : desk.say(next)];
   });
 }
 
