@@ -28,7 +28,7 @@ export interface RecallPlace extends ReadPlace {
  */
 const settledAfter = 2000;
 /** To be raised with every change after which a line reads otherwise. */
-const pagesVersion = 'pages 2';
+const pagesVersion = 'pages 3';
 /** For a page that nothing dates, so that it is not opened each time. */
 const noEntry = '-';
 

@@ -22,7 +22,8 @@ export function heldEntry(entry: Entry): string | undefined {
   if (entry.private || entry.unread !== undefined) return undefined;
   const { id, date, set, title, tags, written, frontMatter } = entry;
   const head: Head = { id, date, set, title, tags, written, frontMatter };
-  const rest: Rest = set === 'note' ? { body: entry.body } : set === null ? {} : { answers: entry.answers };
+  const rest: Rest =
+    set === null ? {} : { ...(set === 'note' ? { body: entry.body } : {}), answers: entry.answers };
   try {
     return `${JSON.stringify(head, plainNumbers)}\t${JSON.stringify(rest, plainNumbers)}`;
   } catch {

@@ -58,29 +58,32 @@ export function flow(text: Text, width: number, screen: DocumentScreen, all?: Ro
   if (spans.every(({ role }) => role === only)) {
     return lines.map((plain) => line(plain, only === undefined ? undefined : (part) => style[only](part)));
   }
-  const roles = spans.flatMap(({ words, role }) => Array.from({ length: words.length }, () => role));
   let source = 0;
   return lines.map((plain, index) => {
-    const indent = index === 0 ? 0 : plain.length - plain.trimStart().length;
-    const parts: { text: string; role: Role | undefined }[] = [
-      { text: plain.slice(0, indent), role: undefined },
-    ];
-    for (let at = indent; at < plain.length; at += 1) {
-      // Nothing but white space at the breaks is missing from the lines.
-      while (source < whole.length && whole[source] !== plain[at]) source += 1;
-      const role = roles[source];
-      source += 1;
-      const last = parts.at(-1);
-      if (last !== undefined && last.role === role) last.text += plain[at];
-      else parts.push({ text: plain[at] ?? '', role });
-    }
-    return {
-      plain,
-      styled: parts
-        .map((part) => (part.role === undefined ? part.text : style[part.role](part.text)))
-        .join(''),
-    };
+    const words = index === 0 ? plain : plain.trimStart();
+    // Nothing but white space at the breaks is missing from the lines.
+    const start = Math.max(source, whole.indexOf(words, source));
+    source = start + words.length;
+    const indent = plain.slice(0, plain.length - words.length);
+    return { plain, styled: indent + coloured(spans, start, source, style) };
   });
+}
+
+interface Piece {
+  readonly words: string;
+  readonly role: Role | undefined;
+}
+
+/** What stands from one place to another in words joined, each in its own role. */
+function coloured(pieces: readonly Piece[], from: number, to: number, style: Style): string {
+  let styled = '';
+  let place = 0;
+  for (const { words, role } of pieces) {
+    const part = words.slice(Math.max(0, from - place), Math.max(0, to - place));
+    place += words.length;
+    if (part !== '') styled += role === undefined ? part : style[role](part);
+  }
+  return styled;
 }
 
 /** Text that takes one line, however long. */
