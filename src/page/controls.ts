@@ -77,7 +77,7 @@ function makeRow(name: string, index: number, moves: Moves) {
     id: `${id}-number`,
     min: 0,
     max: 100,
-    step: 'any',
+    step: 0.1,
     inputmode: 'decimal',
     'aria-label': `${name}, per cent`,
   });
@@ -90,7 +90,7 @@ function makeRow(name: string, index: number, moves: Moves) {
   slider.addEventListener('input', take(slider));
   number.addEventListener('input', take(number));
   // What was typed half-way or out of bounds gives way to the weight as it is.
-  number.addEventListener('change', () => (number.value = shown));
+  number.addEventListener('blur', () => (number.value = shown));
   let shown = '';
   const node = element('div', { class: 'weight' }, [
     element('label', { for: id }, [element('bdi', { class: 'user' }, [name])]),

@@ -178,7 +178,7 @@ describe.skipIf(withoutChromium !== undefined)('the page of a review', () => {
     await page.getByRole('spinbutton', { name: 'people, per cent' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.evaluate(settled);
-    expect((await page.evaluate<Shown>(shown)).weights[3]).toBe('17');
+    expect((await page.evaluate<Shown>(shown)).weights[3]).toBe('17.9');
     await context.close();
   });
 
