@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from './make-journals.mjs';
+import { makeReview } from './make-review.mjs';
 import { cleanEnv, median, peakMemory, quantile, takeTurns } from './processes.mjs';
 
 export const sizes = [10, 100, 300, 1000, 10_000];
@@ -83,6 +84,7 @@ export function rowsOf({ root, work, journal, rounds }) {
       const peaks = Array.from({ length: 3 }, () => peakMemory(cold(1000), work));
       return { value: median(peaks) };
     }),
+    ratio('`review` of 8 options by 7 criteria / empty script', 5, reviewed(), empty, 0.5),
     absolute('durable add, p95', 10, 'ms', async () => {
       const { timeAdds } = await load('adds', work);
       return { value: quantile(await timeAdds(journal(1000), '# A note\n\nOf few words.\n', 200), 0.95) };
@@ -109,6 +111,12 @@ export function rowsOf({ root, work, journal, rounds }) {
       env: { ...inJournal(size), XDG_CACHE_HOME: cache },
       each: () => rmSync(cache, { recursive: true, force: true }),
     };
+  }
+
+  /** With its 20,000 weightings in three families, and once more without what falls below the floor. */
+  function reviewed() {
+    const env = cleanEnv(still, { CAREER_HOME: makeReview(work), CAREER_NOW: now });
+    return { command: node, args: [bin, 'review', 'next', '--format', 'text'], env };
   }
 
   /** The round that does not count fills the cache. */

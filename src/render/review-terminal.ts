@@ -23,7 +23,7 @@ export function resultForScreen(document: Document, wanted: DocumentScreen): str
     blocksOf(document.foot).flat(),
   ].filter((lines) => lines.length > 0);
   return groups
-    .map((lines) => lines.map(({ styled }) => `${styled.trimEnd().replaceAll(noBreak, ' ')}\n`).join(''))
+    .map((lines) => lines.map(({ styled }) => `${parted(styled.trimEnd())}\n`).join(''))
     .join('\n');
 }
 
@@ -44,13 +44,21 @@ function apart(blocks: readonly Block[], lines: readonly Line[][]): Line[][] {
   return groups;
 }
 
-/** Keeps a per cent sign on the line of its figure, as long as lines are being broken. */
-const noBreak = '\u00a0';
+/**
+ * Stands for the space between a figure and its per cent sign while lines are being broken, so that the two stay
+ * together. A no-break space would do that too, but any sign beyond ASCII has each character measured, which takes
+ * as long as all the rest.
+ */
+const together = '_%';
 
 function unbroken(text: Text): Text {
   return spansOf(text).map((span) =>
-    span.as === 'user' ? span : { ...span, text: span.text.replaceAll(' %', `${noBreak}%`) },
+    span.as === 'user' ? span : { ...span, text: span.text.replaceAll(' %', together) },
   );
+}
+
+function parted(line: string): string {
+  return line.replace(/(?<=\d)_%/g, ' %');
 }
 
 function blockLines(block: Block, screen: DocumentScreen): Line[] {

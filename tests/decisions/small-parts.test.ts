@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calibration } from '../../src/decisions/forecasts.ts';
 import type { Forecast } from '../../src/decisions/forecasts.ts';
 import { fromTo, fromToOfSums } from '../../src/core/from-to.ts';
-import { latinHypercube } from '../../src/decisions/latin-hypercube.ts';
+import { evenPoints } from '../../src/decisions/even-points.ts';
 import { uniform, words } from '../../src/decisions/random.ts';
 import { readingLimits, readingOf } from '../../src/decisions/reading.ts';
 import { alignmentOf } from '../../src/signals/values-lived.ts';
@@ -143,14 +143,38 @@ describe('the generator', () => {
     expect(equal).toBeLessThan(3);
     expect(Math.max(...tenths.map((count) => Math.abs(count - 10_000)))).toBeLessThan(400);
   });
+});
 
-  it('puts one point into each step of each coordinate', () => {
-    const points = latinHypercube(3, 500, uniform(1));
-    for (const coordinate of [0, 1, 2]) {
-      const steps = points
-        .filter((_, index) => index % 3 === coordinate)
-        .map((point) => Math.floor(point * 500));
-      expect([...steps].toSorted((one, other) => one - other)).toEqual([...Array(500).keys()]);
+describe('points', () => {
+  it.each([1, 2, 3, 5, 7, 10])(
+    'in %i dimensions fill each coordinate evenly, without its ends',
+    (dimensions) => {
+      const points = evenPoints(dimensions, 20_000);
+      for (let j = 0; j < dimensions; j += 1) {
+        const coordinate = points.filter((_, index) => index % dimensions === j).toSorted();
+        expect(coordinate[0]).toBeGreaterThan(0);
+        expect(coordinate.at(-1)).toBeLessThan(1);
+        coordinate.forEach((point, rank) => expect(Math.abs(point - rank / 20_000)).toBeLessThan(0.002));
+      }
+    },
+  );
+
+  it('fill the faces between coordinates evenly too', () => {
+    const points = evenPoints(7, 20_000);
+    for (const [one, other] of [
+      [0, 1],
+      [0, 6],
+      [2, 5],
+      [5, 6],
+    ] as const) {
+      const cells = new Map<number, number>();
+      for (let start = 0; start < points.length; start += 7) {
+        const cell =
+          10 * Math.floor(10 * (points[start + one] ?? 0)) + Math.floor(10 * (points[start + other] ?? 0));
+        cells.set(cell, (cells.get(cell) ?? 0) + 1);
+      }
+      expect(cells.size).toBe(100);
+      for (const count of cells.values()) expect(Math.abs(count - 200)).toBeLessThan(40);
     }
   });
 });

@@ -5,17 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { templateFields } from '../../src/render/template.ts';
 import { testApp, testSet } from '../support/app.ts';
 import { someJournal } from '../support/pages.ts';
+import { aYearBefore, exampleData, reviewPage } from '../support/reviews.ts';
 
 const page = readFileSync(fileURLToPath(new URL('../../docs/pipes.md', import.meta.url)), 'utf8');
 
-/** Every key at any depth, but those of front matter and answers, which are the owner's. */
+/** What has keys of the owner's: front matter, and what a review tells by criterion or option. */
+const owners = new Set(['frontMatter', 'contributions', 'oneWeight', 'withoutBelowFloor']);
+
+/** Every key at any depth, but those that are the owner's. */
 function keysOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysOf);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    key,
-    ...(key === 'frontMatter' ? [] : keysOf(inner)),
-  ]);
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...(owners.has(key) ? [] : keysOf(inner))]);
 }
 
 /** A key stands in the page as `key`, or within a shape such as `{line, text}`. */
@@ -33,6 +34,7 @@ describe('docs/pipes.md', () => {
     ['show', '2026-03-06-weekly', '--json'],
     ['search', 'schema', '--json'],
     ['status', '--json'],
+    ['review', 'next', '--json'],
     ['open', '--json'],
     ['config', '--json'],
     ['init', '--json'],
@@ -47,7 +49,7 @@ describe('docs/pipes.md', () => {
     ['themes', '--hide', 'schema', '--json'],
   ])('has every key of career %s %s', async (...argv) => {
     const app = testApp({
-      entries: someJournal,
+      entries: [...someJournal, aYearBefore, reviewPage(exampleData)],
       sets: [testSet('weekly', 'Weekly check-in', 7)],
       setFindings: [
         {
