@@ -14,11 +14,12 @@ export function makeReview(work) {
   return folder;
 }
 
+function cell(option, criterion) {
+  const score = (option * 5 + criterion * 3) % 9;
+  return (option + criterion) % 5 === 0 ? `{s: ${score}, lo: ${score}, hi: ${score + 2}}` : score;
+}
+
 function page() {
-  const cell = (option, criterion) => {
-    const score = (option * 5 + criterion * 3) % 9;
-    return (option + criterion) % 5 === 0 ? `{s: ${score}, lo: ${score}, hi: ${score + 2}}` : score;
-  };
   return `---
 career: 1
 id: 2026-03-06-decision-next

@@ -57,8 +57,8 @@ function unbroken(text: Text): Text {
   );
 }
 
-function parted(line: string): string {
-  return line.replace(/(?<=\d)_%/g, ' %');
+function parted(words: string): string {
+  return words.replace(/(?<=\d)_%/g, ' %');
 }
 
 function blockLines(block: Block, screen: DocumentScreen): Line[] {
