@@ -18,7 +18,7 @@ function factItem(fact: Change, telling: Telling): Item {
   switch (fact.change) {
     case 'median':
       return {
-        text: `${fact.line}: median ${plainNumber(fact.now.median)} of ${counted(fact.now.of, 'answer')}, before that ${plainNumber(fact.before.median)} of ${fact.before.of}`,
+        text: `${fact.line}: median ${plainNumber(fact.now.median)} (${counted(fact.now.of, 'answer')}), before that ${plainNumber(fact.before.median)} (${fact.before.of})`,
       };
     case 'push':
       return { text: [`a push is ${fact.became}: `, own(fact.text)] };
