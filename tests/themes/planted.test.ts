@@ -42,13 +42,14 @@ describe('what is planted', () => {
 });
 
 describe('of seven planted themes', () => {
+  // With all of them shown: which come first is a matter of what else the pages speak of.
   const figures = figuresOf(pages, finder(tools(join(import.meta.dirname, '../..'))), {
     seeds: 4,
     count: 20,
   });
 
-  it('several are found, by name and by their entries', () => {
-    expect(figures.found).toBeGreaterThanOrEqual(3);
+  it('five are found, by name and by their entries', () => {
+    expect(figures.found).toBeGreaterThanOrEqual(4.5);
     expect(figures.precision).toBeGreaterThan(0.8);
   });
 
@@ -58,6 +59,7 @@ describe('of seven planted themes', () => {
   });
 
   it('those that are steady keep that word', () => {
-    expect(figures.trend.steady.right).toBe(figures.trend.steady.of);
+    const { of, right } = figures.trend.steady;
+    expect(right / of).toBeGreaterThan(0.85);
   });
 });
