@@ -8,6 +8,8 @@ interface Choosing {
   readonly isShown: readonly boolean[];
   /** The ISO week of each page. */
   readonly weeks: readonly number[];
+  /** How many sentences each page has, as far as they are kept. */
+  readonly lengths: readonly number[];
 }
 
 /** So many candidates are compared with each other; the others are in too few entries to win. */
@@ -18,6 +20,12 @@ const [forWeeks, forRarity] = [0.35, 1];
 
 /** 0 would favour what many entries hold, 1 what holds most of its few entries. */
 const againstFrequency = 0.5;
+
+/**
+ * States are told of in a word. In a page of at most so many sentences one mention of a concept is as much as its
+ * weightiest phrase, in a longer one less.
+ */
+const shortPage = 10;
 
 /** A word may stand beside a phrase that holds it when so small a share of its entries has the phrase. */
 const mostlyElsewhere = 0.5;
@@ -65,12 +73,16 @@ function shownPages({ entries }: Candidate, isShown: readonly boolean[]): number
 }
 
 /** Of a week only the entry in which it matters most counts: one rant over several entries is one. */
-function columnOf(candidate: Candidate, { isShown, weeks }: Choosing): Column {
+function columnOf(candidate: Candidate, { isShown, weeks, lengths }: Choosing): Column {
   const { entries, counts, specificity } = candidate;
   const rarity = Math.log(1 + isShown.length / entries.size) * specificity;
   const byWeek = new Map<number, { readonly page: number; readonly value: number }>();
   for (const page of shownPages(candidate, isShown)) {
-    const value = rarity * (entries.get(page) ?? 0) * (1 + Math.log(counts.get(page) ?? 1));
+    const told = candidate.group.isConcept
+      ? Math.min(1, shortPage / Math.max(1, lengths[page] as number))
+      : 0;
+    const salience = Math.max(entries.get(page) ?? 0, told);
+    const value = rarity * salience * (1 + Math.log(counts.get(page) ?? 1));
     const week = weeks[page] as number;
     if (value > (byWeek.get(week)?.value ?? 0)) byWeek.set(week, { page, value });
   }

@@ -39,7 +39,12 @@ export function recurringThemes(pages: readonly TermedPage[], options: Recurring
   const weeks = weeksOf(known);
   const found = candidatesOf(known, { lexicon, rules, people, fewest: fewestEntries });
   const candidates = found.filter(({ entries }) => recurs(entries, isShown, weeks));
-  return chosen(candidates, { count, isShown, weeks }).map((candidate) =>
+  return chosen(candidates, {
+    count,
+    isShown,
+    weeks,
+    lengths: known.map(({ terms }) => terms.sentences.length),
+  }).map((candidate) =>
     themeOf({
       group: candidate.group,
       nested: nestedIn(candidate, candidates),
