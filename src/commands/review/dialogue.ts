@@ -100,10 +100,11 @@ class Walk {
   }
 
   async #take(step: StepId, standing: Standing): Promise<ExitCode | 'on'> {
-    const begun = await this.#begin(step, standing);
-    const hasQuestions = plan(begun).length > 0;
+    const left = standing.draft === null ? undefined : this.#here.journal.drafts.open(standing.draft.name);
+    // What stood half typed is known to the draft alone, and only once it is opened.
+    const begun = left === undefined ? await this.#begin(step, standing) : restore(left.session, left.events);
     // What is only to be read leaves no draft, and with no page yet nothing is written for it either.
-    const draft = hasQuestions || standing.draft !== null ? this.#draft(begun, standing) : undefined;
+    const draft = left ?? (plan(begun).length > 0 ? this.#startDraft(begun) : undefined);
     try {
       this.#head(step, standing, begun);
       if (step === 'result') {
@@ -133,8 +134,6 @@ class Walk {
   }
 
   async #begin(step: StepId, standing: Standing): Promise<Interview> {
-    const { draft } = standing;
-    if (draft !== null) return restore(draft.session, draft.events);
     const { app, journal } = this.#here;
     const set = await journal.prompts.step(step);
     if (set === undefined) throw new Failure('internal', { message: `the step '${step}' has no questions` });
@@ -162,10 +161,8 @@ class Walk {
     return this.#options.date === undefined ? today : readEntryDay(this.#options.date, today);
   }
 
-  #draft(begun: Interview, { draft }: Standing): Draft {
-    const { drafts } = this.#here.journal;
-    if (draft !== null) return drafts.open(draft.name);
-    return drafts.start(begun.session, plan(begun).length);
+  #startDraft(begun: Interview): Draft {
+    return this.#here.journal.drafts.start(begun.session, plan(begun).length);
   }
 
   /** The step's name and number, and what there is to know before its questions. */
