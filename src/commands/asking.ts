@@ -35,7 +35,8 @@ export async function askAll(draft: Draft, begun: Interview, asking: Asking): Pr
     // Loaded once, and only where there is something to ask.
     const asker = await app.asker(options);
     const reply = await asker.put({
-      title: begun.session.set.title,
+      // The step has been named above; what stands over its questions is what they are about.
+      title: begun.session.review?.title ?? begun.session.set.title,
       step,
       progress: progress(sitting.interview),
       canGoBack: sitting.interview.given.length > 0,

@@ -65,6 +65,7 @@ const bundlesOf: Readonly<Record<string, readonly string[]>> = {
   'note win one more': [...parsed, 'commands-note-run', 'adapters-open-journal', 'adapters-yaml'],
   status: [...start, 'commands-status-run', 'adapters-open-journal', 'adapters-prompt-store'],
   'status --short': [...start, 'commands-status-run', 'adapters-open-journal', 'adapters-prompt-store'],
+  'review --list': [...parsed, 'commands-review-run', 'adapters-open-journal', 'commands-review-list'],
   'summarize --json': [
     ...parsed,
     'commands-summarize-run',
