@@ -74,6 +74,10 @@ function itemWords(item: Value, fields: readonly Field[], day: CivilDate | undef
 /** `strength 2, by 1 June`: each field with its name, in the set's order. */
 function cellWords(cells: Value, fields: readonly Field[], day: CivilDate | undefined): string {
   if (!isMapping(cells)) return plain(cells);
+  const [only, second] = fields;
+  // A score alone is known for what it is.
+  if (only?.kind === 'score' && second === undefined && cells[only.id] !== undefined)
+    return fieldWords(cells[only.id] ?? null, only, day);
   const said = fields.filter((field) => field.id !== 'text' && cells[field.id] !== undefined);
   return inARow(said.map((field) => `${field.id} ${fieldWords(cells[field.id] ?? null, field, day)}`));
 }

@@ -7,6 +7,8 @@ import type { Entry, EntryHead } from './entry.ts';
 import type { Ledgers } from './ledgers.ts';
 import { ledgersOf, upTo } from './ledgers.ts';
 import type { PromptSet } from './prompt-set.ts';
+import { isReading } from './review/reading.ts';
+import { reviewSet } from './review/review.ts';
 
 export interface Due {
   readonly set: string;
@@ -66,7 +68,7 @@ export function dueReasons(
   const past = upTo(entries, today);
   const reminders = [
     ...remindersOf(past, ledgers ?? ledgersOf(past, dueLedgers), today, flag ?? null),
-    ...cadences(sets, sittings, today),
+    ...cadences(sets, [...sittings, ...readingsOnTheWay(past)], today),
   ];
   return byDay(reminders.filter(({ set, since }) => since <= today && sets.some(({ id }) => id === set)));
 }
@@ -91,6 +93,13 @@ export function isUsualDue(
 ): boolean {
   const usualAlone = sets.filter(({ id }) => id === usual);
   return cadences(usualAlone, sittings, today).some(({ since }) => since <= today);
+}
+
+/** A review asks what the direction page asks, and so that page has had its turn. */
+function readingsOnTheWay(past: readonly Entry[]): readonly Sitting[] {
+  return past
+    .filter((entry) => entry.set === reviewSet && isReading(entry))
+    .map(({ date }) => ({ set: 'direction', date }));
 }
 
 /** The day each set comes round again. One that was never taken up may be offered and is not due, but for the usual. */

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
+import { firstDay, lastDay } from '../../src/core/calendar.ts';
+import { ledgersOf } from '../../src/core/ledgers.ts';
 import { stepIds } from '../../src/core/review/steps.ts';
 import type { Mapping } from '../../src/core/value.ts';
+import { directionOf } from '../../src/signals/direction.ts';
 import type { Says, Walker } from '../support/walk.ts';
 import { wholeReview, walker } from '../support/walk.ts';
 
@@ -407,5 +410,91 @@ describe('a step that is gone back to', () => {
       earlier: [{ date: '2026-03-15', order: ['offer', 'lead-platform-team', 'stay'] }],
     });
     expect(here.keys.filter((key) => key === 'still')).toHaveLength(2);
+  });
+});
+
+describe('what a review brings to the rest of the journal', () => {
+  it('stands in the ledgers, the signals and the status, from its page alone', async () => {
+    const here = await walker();
+    await here.run('review', '--now');
+    const entries = await here.store.entries();
+    const ledgers = ledgersOf(entries);
+    const texts = (name: 'ask' | 'assumption' | 'tripwire' | 'expectation' | 'people') =>
+      ledgers[name].map(({ text, due }) => [text, due]);
+    expect(texts('ask')).toEqual([
+      ['is the lead role meant for me', '2026-03-20'],
+      ['a seat in planning', null],
+    ]);
+    expect(texts('assumption')).toEqual([
+      ['the team stays together', '2026-09-01'],
+      ['the rota stays as it is', '2026-09-01'],
+    ]);
+    expect(texts('tripwire')).toEqual([
+      ['the rota, then three weeks in a row, then ask again', '2026-06-01'],
+    ]);
+    expect(texts('expectation')).toHaveLength(3);
+    expect(texts('people')).toEqual([['a colleague', null]]);
+    expect(ledgers.option.map(({ text, state }) => [text, state])).toEqual([
+      ['stay as it is', 'real'],
+      ['lead the platform team', 'taken'],
+      ['the offer', 'real'],
+      ['contract for a year', 'later'],
+      ['a doctorate', 'out'],
+    ]);
+    const [reading] = directionOf(entries, { since: firstDay, until: lastDay }).readings;
+    expect(reading?.sums).toEqual({ push: 5, pull: 3, hold: 2, worry: 2 });
+    const later = await walker({
+      now: '2026-06-15T09:00:00+01:00',
+      terminal: false,
+      entries: [...here.store.files].map(([file, text]) => ({ path: file, text })),
+    });
+    await later.run('status', '--json');
+    const { due, reviews } = JSON.parse(later.stdout()) as { due: Mapping[]; reviews: Mapping[] };
+    expect(due).toContainEqual({ set: 'lookback', reason: 'revisit', since: '2026-06-15' });
+    expect(due.map(({ set }) => set)).not.toContain('direction');
+    expect(reviews).toEqual([]);
+  });
+
+  it('is named by the status as long as it is open', async () => {
+    const here = await walker();
+    await here.run('review');
+    const said = here.stdout().length;
+    await here.run('status');
+    expect(here.stdout().slice(said)).toMatch(
+      /review {2,}Which next role\?, open at step 17 of 17 +career review which-next-role/,
+    );
+  });
+
+  it('leaves a decision put off where an answer is waited for, or not yet enough is known', async () => {
+    const waiting = await walker({ says: { ...wholeReview, wait: 'wait for an answer' } });
+    expect(await waiting.run('review', '--now')).toBe(0);
+    expect(data(waiting)).toMatchObject({ status: 'deferred' });
+    expect(waiting.keys.at(-1)).toBe('wait');
+    const notYet = await walker({
+      says: {
+        ...wholeReview,
+        verdict: 'not yet',
+        find: [{ text: 'see the team at work', by: '2026-04-10' }],
+        until: '2026-04-15',
+      },
+    });
+    expect(await notYet.run('review', '--now')).toBe(0);
+    expect(data(notYet)).toMatchObject({
+      status: 'deferred',
+      until: '2026-04-15',
+      commit: [{ do: 'see the team at work', due: '2026-04-10', question: 'find' }],
+    });
+    expect(data(notYet)).not.toHaveProperty('decided');
+  });
+
+  it('stops after the options where its owner would rather not weigh them in such a state', async () => {
+    const here = await walker({
+      says: { ...wholeReview, state: ['tired'], pause: 'after the options are laid out' },
+    });
+    expect(await here.run('review')).toBe(0);
+    expect(here.keys.at(-1)).toBe('case');
+    expect(here.stderr()).toContain('The weighing can wait for another day.');
+    expect(await here.run('review', '--now')).toBe(0);
+    expect(data(here)).toMatchObject({ status: 'decided' });
   });
 });
