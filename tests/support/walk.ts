@@ -121,6 +121,9 @@ export interface WalkOptions extends TestAppOptions {
 }
 
 /** An App whose person answers by the question's key and skips what they have nothing to say to. */
+/** Read once: they are the same for everybody. */
+let prompts: ReturnType<typeof builtIn> | undefined;
+
 export interface Walker extends TestApp {
   /** The keys of the questions that were put, in their order. */
   readonly keys: string[];
@@ -134,7 +137,8 @@ export interface Walker extends TestApp {
 
 export async function walker(options: WalkOptions = {}): Promise<Walker> {
   const { says = wholeReview, stopAfter = Infinity, typing, ...rest } = options;
-  const here = testApp({ ...(await builtIn()), entries: [], terminal: true, width: 100, ...rest });
+  prompts ??= builtIn();
+  const here = testApp({ ...(await prompts), entries: [], terminal: true, width: 100, ...rest });
   const keys: string[] = [];
   const asked: Step[] = [];
   const offered: Walker['offered'] = [];

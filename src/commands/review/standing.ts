@@ -7,6 +7,7 @@ import { reviewNamed, reviewsIn } from '../../core/review/review.ts';
 import type { StepPast } from '../../core/review/step-lists.ts';
 import type { StepId } from '../../core/review/steps.ts';
 import type { Mapping } from '../../core/value.ts';
+import { ownValue } from '../../core/value.ts';
 import type { Analysis } from '../../decisions/analysis.ts';
 import { analyse } from '../../decisions/analysis.ts';
 import { readDecision } from '../../decisions/read-decision.ts';
@@ -57,14 +58,18 @@ const leaning: ReadonlySet<StepId> = new Set(['leaning', 'counsel', 'premortem',
 
 export function leaningAt(step: StepId, { analysis, data }: Standing): Leaning {
   if (!leaning.has(step)) return { favourite: null, findOut: [] };
-  const { still, order, findOut } = analysis();
+  const still = ownValue(data, 'still');
   return {
-    favourite: still ?? order?.[0] ?? null,
-    findOut: findOut.slice(0, 3).map(({ option, criterion }) => cellWords(option, criterion, data)),
+    favourite: typeof still === 'string' ? still : (analysis().order?.[0] ?? null),
+    findOut: step === 'counsel' ? findOutWords(analysis(), data) : [],
   };
 }
 
-/** `growth, at the offer`. */
+function findOutWords({ findOut }: Analysis, data: Mapping): readonly string[] {
+  return findOut.slice(0, 3).map(({ option, criterion }) => cellWords(option, criterion, data));
+}
+
+/** `growth (the offer)`. */
 function cellWords(option: string, criterion: string, data: Mapping): string {
   const what = criteriaOf(data).find(({ id }) => id === criterion)?.text ?? criterion;
   const where = optionsOf(data).find(({ id }) => id === option)?.title ?? option;
