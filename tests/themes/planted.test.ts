@@ -45,7 +45,7 @@ describe('of seven planted themes', () => {
   // With all of them shown: which come first is a matter of what else the pages speak of.
   const figures = figuresOf(pages, finder(tools(join(import.meta.dirname, '../..'))), {
     seeds: 4,
-    count: 20,
+    count: 1000,
   });
 
   it('five are found, by name and by their entries', () => {
