@@ -22,7 +22,7 @@ export function becoming(
         .map(({ id }) => ({ ref: id, state: becomes }));
     const state = typeof value === 'string' ? stateFor(value, becomes) : undefined;
     if (state === undefined || step.item === undefined) return [];
-    return named(step.item).map(({ id }) => ({ ref: id, state }));
+    return (step.refs ?? named(step.item).map(({ id }) => id)).map((ref) => ({ ref, state }));
   });
 }
 

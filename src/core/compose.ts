@@ -10,10 +10,12 @@ import { normaliseAnswer } from './answer-form.ts';
 import { becoming } from './becomes.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
+import { namesIn } from './prompt-set.ts';
 import type { QuestionType } from './prompt-set.ts';
+import { folded } from './reading.ts';
 import { decisionSource } from './shown.ts';
 import type { Mapping, Value } from './value.ts';
-import { isMapping } from './value.ts';
+import { isMapping, ownValue } from './value.ts';
 import { oneLine } from './safe-text.ts';
 import { truncate } from './text-width.ts';
 
@@ -40,10 +42,10 @@ export function compose(interview: Interview, as: { readonly id: string; readonl
     v: session.set.version,
     ...(as.minutes === undefined ? {} : { took: Math.max(1, Math.round(as.minutes)) }),
     ...(session.mode === 'quick' ? { mode: 'quick' } : {}),
-    // The record of a private decision is on the page.
+    // The record of a private decision is on the page, and the words of a private item that was gone over.
     ...marks({
       ...session,
-      private: session.private || plan.decision?.private === true,
+      private: session.private || plan.decision?.private === true || repeatsPrivate(answered, session),
       role: session.facts.role,
     }),
     ...(plan.decision === null ? {} : { ref: plan.decision.id }),
@@ -53,7 +55,7 @@ export function compose(interview: Interview, as: { readonly id: string; readonl
     ...unlessEmpty('update', [...carried.map(updateOf), ...becoming(answered, session.facts.ledgers)]),
   };
   const sections = [
-    ...carriedSection(carried, session.date),
+    ...carriedSection(carried, session),
     ...plan.steps.flatMap((step) => [
       ...recordSection(step, plan.decision),
       ...answered.filter((one) => one.step === step).flatMap((one) => sectionOf(one, session.date)),
@@ -164,6 +166,18 @@ function items(answered: readonly Answered[], type: 'commit' | 'ask', id: string
   }));
 }
 
+/** Whether an item of a ledger that was asked about comes from a private page alone: its words head the answer. */
+function repeatsPrivate(answered: readonly Answered[], { set, facts }: Session): boolean {
+  return answered.some(({ step: { item, question } }) => {
+    const source = set.questions.find(({ id }) => id === question.id)?.each;
+    if (item === undefined || source === undefined) return false;
+    const called = namesIn(source)
+      .flatMap((name) => ownValue(facts.ledgers, name) ?? [])
+      .filter(({ text }) => folded(text) === folded(item));
+    return called.length > 0 && called.every((one) => one.private === true);
+  });
+}
+
 /** Everything that is asked about an item that was carried forward. */
 function isCarried(step: Step): boolean {
   return step.question.id === 'open';
@@ -199,14 +213,25 @@ function updateOf({ ref, said, smaller }: Carried): Value {
   return isMapping(said) ? { ref, ...said } : { ref, state: said };
 }
 
+function isPrivateItem(ref: string, { carried, ledgers }: Session['facts']): boolean {
+  const open = [...carried, ...(ownValue(ledgers, 'commit') ?? []), ...(ownValue(ledgers, 'ask') ?? [])];
+  return open.some((item) => item.id === ref && item.private === true);
+}
+
 export const carriedHeading = 'What came of earlier steps?';
 
-/** One section for all carried items, so that a page with many of them stays short. */
-function carriedSection(carried: readonly Carried[], day: CivilDate): readonly Section[] {
-  const lines = carried.map(({ step, said, smaller }) => {
+/**
+ * One section for all carried items, so that a page with many of them stays short. The words of a private one stay on
+ * its own page, unless this one is private too.
+ */
+function carriedSection(carried: readonly Carried[], session: Session): readonly Section[] {
+  const day = session.date;
+  const isHidden = (ref: string): boolean => !session.private && isPrivateItem(ref, session.facts);
+  const lines = carried.map(({ ref, step, said, smaller }) => {
     const kept = said === 'smaller' ? ': no smaller step was named, so it stays as it is' : '';
     const became = smaller === undefined ? kept : `: ${answerWords(smaller.step, smaller.value, day)}`;
-    return `- ${`${step.item ?? ''}: ${answerWords(step, said, day)}${became}`.replaceAll('\n', '\n  ')}`;
+    const words = isHidden(ref) ? `a private ${step.ledger === 'ask' ? 'ask' : 'step'}` : (step.item ?? '');
+    return `- ${`${words}: ${answerWords(step, said, day)}${became}`.replaceAll('\n', '\n  ')}`;
   });
   if (lines.length === 0) return [];
   return [{ id: 'open', heading: carriedHeading, text: normaliseAnswer(lines.join('\n')) }];

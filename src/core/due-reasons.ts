@@ -8,8 +8,9 @@ import type { LedgerName } from './ledger-names.ts';
 import { storedAnswer } from './ledger-sources.ts';
 import type { Ledgers } from './ledgers.ts';
 import { inOrder, isOurs, isSnoozed, openIn } from './ledgers.ts';
+import { folded } from './reading.ts';
 import type { Mapping, Value } from './value.ts';
-import { isList, ownValue } from './value.ts';
+import { isList, isMapping, ownValue } from './value.ts';
 
 export type DueReason =
   | 'cadence'
@@ -48,7 +49,7 @@ export function remindersOf(
     ...waits(entries),
     ...terms(entries),
     ...seasons(entries),
-    ...openItemDays(ledgers, today),
+    ...openItemDays(ledgers, entries, today),
   ];
 }
 
@@ -180,16 +181,26 @@ const itemRules = [
 /** The ledgers in which something can be due. */
 export const dueLedgers: readonly LedgerName[] = itemRules.map(({ ledger }) => ledger);
 
-function openItemDays(ledgers: Ledgers, today: CivilDate): Reminder[] {
+function openItemDays(ledgers: Ledgers, entries: readonly Entry[], today: CivilDate): Reminder[] {
   return itemRules.flatMap(({ ledger, set, reason, after }) =>
     openIn(ledgers, ledger)
       .filter((item) => !isSnoozed(item, today))
       .flatMap((item: LedgerItem) =>
-        item.due === null || item.state === 'tripped'
+        item.due === null || item.state === 'tripped' || isFoundClear(item, item.due, entries)
           ? []
           : [{ set, reason, since: addDays(item.due, after) }],
       ),
   );
+}
+
+/** A tripwire that was looked at since its day and found clear stays set; it comes up again with its set. */
+function isFoundClear({ kind, text }: LedgerItem, day: CivilDate, entries: readonly Entry[]): boolean {
+  if (kind !== 'tripwire') return false;
+  return entries.some((entry) => {
+    if (entry.set !== 'assumptions' || entry.date < day) return false;
+    const watched = storedAnswer(entry, 'watch');
+    return isMapping(watched) && Object.keys(watched).some((words) => folded(words) === folded(text));
+  });
 }
 
 function hasSince(entries: readonly Entry[], sets: readonly string[], day: CivilDate): boolean {

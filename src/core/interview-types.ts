@@ -106,6 +106,8 @@ export interface Step {
   /** The wording with the item in its place. */
   readonly ask: string;
   readonly item?: string;
+  /** The ids of the items of a ledger that are meant by `item`: several may have the same words. */
+  readonly refs?: readonly string[];
   /** Where the question stands in the set's own order, or apart from it. */
   readonly kind: 'carried' | 'question' | 'then' | 'followup' | 'closing';
   /** followup: the scale or pulse line it is about. */

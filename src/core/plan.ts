@@ -1,5 +1,6 @@
 /** Lays out a sitting: every step as known now, given the answers so far. */
 import { answerWords } from './answer-words.ts';
+import type { CivilDate } from './calendar.ts';
 import { carriedKey, carriedSteps } from './carried.ts';
 import { closing } from './closing.ts';
 import { holds, isKept, isRechecked, questionsOf } from './conditions.ts';
@@ -9,10 +10,11 @@ import { followUp, followUpId, followUpQuestion } from './followup.ts';
 import type { Interview, LedgerItem, Shown, Step, StepKey } from './interview-types.ts';
 import type { Option, Question } from './prompt-set.ts';
 import { namesIn } from './prompt-set.ts';
+import { folded } from './reading.ts';
 import { recheckId, recheckQuestion, settle } from './recheck.ts';
 import { decisionSource, shownAt } from './shown.ts';
 import { shuffled } from './shuffle.ts';
-import type { Known, SourceItem } from './sources.ts';
+import type { IsMeant, Known, SourceItem } from './sources.ts';
 import { chosenItems, eachKey, itemText, itemsOf } from './sources.ts';
 import { edit, stillSoStep } from './still-so.ts';
 import type { Value } from './value.ts';
@@ -124,7 +126,12 @@ class Layout implements Plan {
     const filled = this.#withRowsShuffled(known, item);
     const decision = question.opens === decisionSource ? this.#decision() : null;
     const opening = decision === null ? question.ask : `${decision.text}. ${question.ask}`;
-    const about = { kind: 'question' as const, ...(item === undefined ? {} : { item }) };
+    const refs = item === undefined ? [] : this.#refsOf(question, item);
+    const about = {
+      kind: 'question' as const,
+      ...(item === undefined ? {} : { item }),
+      ...(refs.length === 0 ? {} : { refs }),
+    };
     const shown = this.#shownAt(question);
     this.#add({
       ...about,
@@ -237,20 +244,32 @@ class Layout implements Plan {
 
   /** The items for a question; where it takes only what is due, or a later run does, those whose day has come. */
   #itemsFor(source: string, question: Question): readonly SourceItem[] {
-    const { set, facts, date } = this.#interview.session;
+    const { date } = this.#interview.session;
     if (this.takesAll(question)) return itemsOf(source, this.#known);
-    const items = this.#ofDecision(source, chosenItems(source, question, this.#known));
-    const isDueOnly = question.due === true || (facts.runs > 0 && set.later?.dueOnly === source);
-    if (!isDueOnly) return items;
-    return items.filter(({ due }) => due !== undefined && due !== null && due <= date);
+    return dueFirst(chosenItems(source, question, this.#known, this.#isMeant(source, question)), date);
   }
 
   /** Where the page is about a decision, what is expected is what was expected of that one. */
-  #ofDecision(source: string, items: readonly SourceItem[]): readonly SourceItem[] {
+  #isMeant(source: string, question: Question): IsMeant {
+    const { set, facts, date } = this.#interview.session;
     const decision = source === 'expectation' ? this.#decision() : null;
-    return decision === null
-      ? items
-      : items.filter(({ id }) => id !== undefined && decision.expectations.includes(id));
+    const isDueOnly = question.due === true || (facts.runs > 0 && set.later?.dueOnly === source);
+    return (item) =>
+      (decision === null || (item.id !== undefined && decision.expectations.includes(item.id))) &&
+      (!isDueOnly || hasCome(item, date));
+  }
+
+  /**
+   * The items of the ledger that an answer is about. A file may speak of any; where several have the same words, it
+   * means those that would have been asked about.
+   */
+  #refsOf(question: Question, item: string): readonly string[] {
+    const { facts } = this.#interview.session;
+    const { each = '' } = question;
+    if (question.becomes === undefined) return [];
+    const called = (ownValue(facts.ledgers, each) ?? []).filter(({ text }) => folded(text) === folded(item));
+    const meant = called.filter(this.#isMeant(each, question));
+    return (meant.length > 0 ? meant : called).map(({ id }) => id);
   }
 
   /** Adds the items of last time; undefined when this is not the question whose items come back. */
@@ -316,6 +335,15 @@ class Layout implements Plan {
 /** The id of the question that a key belongs to. */
 function questionIn(key: StepKey): string {
   return key.replace(/[[.].*$/s, '');
+}
+
+function hasCome({ due }: SourceItem, today: CivilDate): boolean {
+  return due !== undefined && due !== null && due <= today;
+}
+
+/** What a day was named for that has come stands first: only so many items are asked about. */
+function dueFirst(items: readonly SourceItem[], today: CivilDate): readonly SourceItem[] {
+  return items.toSorted((one, other) => Number(hasCome(other, today)) - Number(hasCome(one, today)));
 }
 
 /** The wording with the item where a word in braces stands for it. */

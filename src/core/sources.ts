@@ -30,11 +30,18 @@ export interface Known {
   readonly standing: ReadonlyMap<string, Value>;
 }
 
-/** The items of a source, each text once, in order. A name is a question of the set, else a ledger, else a list. */
-export function itemsOf(name: string, known: Known): readonly SourceItem[] {
+/** Whether an item is among those that a question is about. */
+export type IsMeant = (item: SourceItem) => boolean;
+
+/**
+ * The items of a source, each text once, in order. A name is a question of the set, else a ledger, else a list.
+ *
+ * @param isMeant what of them is looked at: an item that is not does not stand for another one of the same words
+ */
+export function itemsOf(name: string, known: Known, isMeant: IsMeant = () => true): readonly SourceItem[] {
   const seen = new Set<string>();
   return namesIn(name)
-    .flatMap((one) => foundItems(one, known))
+    .flatMap((one) => foundItems(one, known).filter(isMeant))
     .filter(({ text }) => {
       const words = folded(text);
       const isNew = words !== '' && !seen.has(words);
@@ -101,10 +108,15 @@ export function isOneOf(answer: Value | undefined, wanted: readonly Value[]): bo
 }
 
 /** The items of `each` or `from` that the question's `where` keeps and its `without` does not leave out. */
-export function chosenItems(source: string, question: Question, known: Known): readonly SourceItem[] {
+export function chosenItems(
+  source: string,
+  question: Question,
+  known: Known,
+  isMeant?: IsMeant,
+): readonly SourceItem[] {
   const conditions = Object.entries(question.where ?? {});
   const taken = new Set(question.without === undefined ? [] : takenBy(question.without, known));
-  return itemsOf(source, known).filter(
+  return itemsOf(source, known, isMeant).filter(
     ({ text }) =>
       !taken.has(folded(text)) &&
       conditions.every(([id, values]) => isOneOf(answerFor(id, text, known), values)),

@@ -232,6 +232,18 @@ describe('what was carried forward', () => {
       },
     ]);
   });
+
+  it('of a private page is told without its words, unless this page is private too', () => {
+    const secret = [
+      item('p.commit-1', { text: 'see a lawyer', private: true }),
+      item('p.ask-1', { text: 'a second opinion', private: true }),
+    ];
+    const given = { 'open[p.commit-1]': 'done', 'open[p.ask-1]': 'not-yet' };
+    const told = (isPrivate: boolean): string | undefined =>
+      page(session(weekly, { carried: secret }, { private: isPrivate }), given).sections[0]?.text;
+    expect(told(false)).toBe('- a private step: done\n- a private ask: not yet');
+    expect(told(true)).toBe('- see a lawyer: done\n- a second opinion: not yet');
+  });
 });
 
 describe('a later run', () => {

@@ -190,6 +190,24 @@ describe.each(reasons)(
   },
 );
 
+describe('a tripwire whose day has come', () => {
+  const wire = page('assumptions', begun, {
+    answers: { wire: [{ if: 'a freeze', by: '2026-02-10', then: 'I ask' }] },
+  });
+  const watched = (on: string, words: string): Entry =>
+    page('assumptions', day(on), { answers: { watch: { [words]: 'clear so far' } } });
+  const isDue = (...entries: Entry[]): boolean =>
+    dueSets([promptSet('assumptions', [])], [wire, ...entries], day('2026-02-20')).length > 0;
+
+  it('is not asked for again once it was found clear, and is as long as it was not looked at', () => {
+    expect(isDue()).toBe(true);
+    expect(isDue(watched('2026-02-12', 'A freeze, then I ask'))).toBe(false);
+    expect(isDue(watched('2026-02-09', 'a freeze, then I ask'))).toBe(true);
+    expect(isDue(watched('2026-02-12', 'another wire'))).toBe(true);
+    expect(isDue(page('assumptions', day('2026-02-12')))).toBe(true);
+  });
+});
+
 const about = (ref: string): Entry => page('lookback', day('2026-02-03'), { ref });
 
 describe('the days that entries name', () => {

@@ -144,6 +144,49 @@ describe('what an answer makes of an item', () => {
     ]);
   });
 
+  const twice = [
+    item('x.assumption-1', { text: 'the team stays', due: day('2026-12-31'), kind: 'assumption' }),
+    item('y.assumption-1', { text: 'The team stays', due: day('2026-03-01'), kind: 'assumption' }),
+  ];
+
+  it.each(['full', 'given'] as const)(
+    'is said of the item whose day has come, where another has the same words (%s)',
+    (mode) => {
+      const started = session(set, { ledgers: { assumption: twice } }, { mode });
+      if (mode === 'full') expect(keysOf(started)).toEqual(['resolve[The team stays]']);
+      const key = mode === 'full' ? 'resolve[The team stays]' : 'resolve[the team stays]';
+      expect(compose(sit(started, { [key]: 'it held' }), { id: 'x' }).frontMatter['update']).toEqual([
+        { ref: 'y.assumption-1', state: 'held' },
+      ]);
+    },
+  );
+
+  it('is asked first of those whose day has come, where only so many are asked about', () => {
+    const wires = Array.from({ length: 7 }, (_, index) =>
+      item(`x.tripwire-${index}`, {
+        text: `wire ${index}`,
+        kind: 'tripwire',
+        ...(index === 6 ? { due: day('2026-03-06') } : {}),
+      }),
+    );
+    const watch = promptSet('s', [
+      question('watch', 'choice', { each: 'tripwire', options: options('clear') }),
+    ]);
+    expect(keysOf(session(watch, { ledgers: { tripwire: wires } }))).toEqual(
+      [6, 0, 1, 2, 3].map((index) => `watch[wire ${index}]`),
+    );
+  });
+
+  it('keeps the page private where the item comes from a private page', () => {
+    const secret = twice.map((one) => ({ ...one, private: true }));
+    const given = { 'resolve[The team stays]': 'it held' };
+    const page = (ledger: typeof twice, answered = {}) =>
+      compose(sit(session(set, { ledgers: { assumption: ledger } }), answered), { id: 'x' }).frontMatter[
+        'private'
+      ];
+    expect([page(secret, given), page(twice, given), page(secret)]).toEqual([true, undefined, undefined]);
+  });
+
   it('is nothing where the answer is in words of its own, or was skipped', () => {
     const done = sit(started, { 'resolve[the team stays]': 'partly' });
     expect(compose(done, { id: 'x' }).frontMatter['update']).toBeUndefined();
