@@ -81,7 +81,7 @@ function readPart(part: Mapping, path: DataPath, later: LaterDraft, askable: Ask
     to.add(
       path,
       'this part of later is empty',
-      'write {recheck: QUESTION}, {keep: QUESTION}, {rotate: [QUESTIONS]}, {dueOnly: LEDGER} or {minutes: 5}',
+      'write {recheck: QUESTION}, {keep: QUESTION}, {rotate: [QUESTIONS]}, {dueOnly: LEDGER}, {inRole: true} or {minutes: 5}',
     );
   for (const key of laterKeys) {
     const value = part[key];
@@ -92,6 +92,7 @@ function readPart(part: Mapping, path: DataPath, later: LaterDraft, askable: Ask
     else if (key === 'keep') put(later, key, readOneOrMore(value, at, askable, to, readKept));
     else if (key === 'rotate') put(later, key, readRotated(value, at, askable, to));
     else if (key === 'dueOnly') put(later, key, readLedger(value, at, to));
+    else if (key === 'inRole') put(later, key, to.yesNo(value, at, 'inRole'));
     else put(later, key, to.whole(value, at, 'minutes', 1, 600));
   }
 }

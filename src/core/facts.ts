@@ -27,7 +27,9 @@ export function factsFor(
   today: CivilDate,
 ): Facts {
   const past = inOrder(entries.filter((entry) => isOurs(entry) && entry.date <= today));
-  const runs = past.filter((entry) => entry.set === set.id);
+  const runs = (set.later?.inRole === true ? sinceAnotherRole(past, role) : past).filter(
+    (entry) => entry.set === set.id,
+  );
   const names = ledgersIn(set);
   const ledgers = ledgersOf(past, names);
   const shown = pastAnswers(set, runs);
@@ -96,8 +98,13 @@ function roleOf({ frontMatter }: Entry): string | null {
 
 /** The entries in this role since it was last taken up: what was before another one is no measure any more. */
 function sinceRole(past: readonly Entry[], role: string | null): readonly Entry[] {
+  return sinceAnotherRole(past, role).filter((entry) => roleOf(entry) === role);
+}
+
+/** The same with those that name no role: it may have been given its name only later. */
+function sinceAnotherRole(past: readonly Entry[], role: string | null): readonly Entry[] {
   const other = past.findLastIndex((entry) => roleOf(entry) !== null && roleOf(entry) !== role);
-  return past.slice(other + 1).filter((entry) => roleOf(entry) === role);
+  return past.slice(other + 1);
 }
 
 /** Days since the role was first written down, without another one in between; 0 when it is new today. */

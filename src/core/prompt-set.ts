@@ -158,6 +158,8 @@ export interface Later {
   readonly rotate?: readonly string[];
   /** Only the items of this ledger whose day has come. */
   readonly dueOnly?: string;
+  /** A run is a later one only where there was one in the same role: with a new role the set begins anew. */
+  readonly inRole?: boolean;
 }
 
 export interface PromptSet {

@@ -88,7 +88,7 @@ export const typeKeys: Readonly<Record<QuestionType, TypeKeys>> = {
 export const whenKeys = ['ledger', 'least', 'run', 'role', 'not'] as const;
 
 /** What a mapping inside `later:` may be. */
-export const laterKeys = ['recheck', 'keep', 'rotate', 'dueOnly', 'minutes'] as const;
+export const laterKeys = ['recheck', 'keep', 'rotate', 'dueOnly', 'inRole', 'minutes'] as const;
 
 /** The two questions that `closing: true` appends. */
 export const closingIds = ['after', 'open-thing'] as const;

@@ -98,12 +98,13 @@ function endings({ quick, later, closing }: PromptSet): readonly string[] {
     ...(later?.rotate === undefined ? [] : [`one of ${later.rotate.join(' / ')} in turn`]),
     ...(later?.dueOnly === undefined ? [] : [`of ${later.dueOnly} only what is due`]),
   ];
+  const first = later?.inRole === true ? 'first run in a role' : 'first run';
   const time = later?.minutes === undefined ? '' : `, about ${later.minutes} minutes`;
   return [
     ...(quick === undefined ? [] : [`With --quick: ${quick.join(', ')}`]),
     ...(again.length === 0 && time === ''
       ? []
-      : [`After the first run${time}${again.length === 0 ? '' : `: ${again.join(', ')}`}`]),
+      : [`After the ${first}${time}${again.length === 0 ? '' : `: ${again.join(', ')}`}`]),
     ...(closing ? ['At the end: how the page leaves you, and one thing still open'] : []),
   ];
 }

@@ -63,6 +63,7 @@ describe('a prompt set', () => {
         keep: ['mix', 'lines'],
         rotate: ['what', 'story'],
         dueOnly: 'assumption',
+        inRole: true,
         minutes: 4,
       },
       closing: true,

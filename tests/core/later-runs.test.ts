@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/core/compose.ts';
+import type { Entry } from '../../src/core/entry.ts';
+import { factsFor } from '../../src/core/facts.ts';
 import { plan, start, startingValue } from '../../src/core/interview.ts';
 import type { Interview, Session, Step } from '../../src/core/interview-types.ts';
 import type { Question } from '../../src/core/prompt-set.ts';
-import { day, fivePoints, item, options, promptSet, question, session, sit } from '../support/sittings.ts';
+import {
+  day,
+  entry,
+  fivePoints,
+  item,
+  options,
+  promptSet,
+  question,
+  session,
+  sit,
+} from '../support/sittings.ts';
 
 const keys = (interview: Interview): string[] => plan(interview).map((step) => step.key);
 const keysOf = (started: Session, given = {}): string[] => keys(sit(started, given));
@@ -152,10 +164,10 @@ describe('what an answer makes of an item', () => {
   it.each(['full', 'given'] as const)(
     'is said of the item whose day has come, where another has the same words (%s)',
     (mode) => {
-      const started = session(set, { ledgers: { assumption: twice } }, { mode });
-      if (mode === 'full') expect(keysOf(started)).toEqual(['resolve[The team stays]']);
+      const again = session(set, { ledgers: { assumption: twice } }, { mode });
+      if (mode === 'full') expect(keysOf(again)).toEqual(['resolve[The team stays]']);
       const key = mode === 'full' ? 'resolve[The team stays]' : 'resolve[the team stays]';
-      expect(compose(sit(started, { [key]: 'it held' }), { id: 'x' }).frontMatter['update']).toEqual([
+      expect(compose(sit(again, { [key]: 'it held' }), { id: 'x' }).frontMatter['update']).toEqual([
         { ref: 'y.assumption-1', state: 'held' },
       ]);
     },
@@ -233,5 +245,35 @@ describe('an ask that was put off twice', () => {
     const { frontMatter } = compose(done, { id: 'x' });
     expect(frontMatter['update']).toEqual([{ ref: 'a.ask-1', state: 'let-go' }]);
     expect(frontMatter['ask']).toEqual([{ id: 'x.ask-1', ...smaller, question: 'open', from: 'a.ask-1' }]);
+  });
+});
+
+describe('a set that begins anew with each role', () => {
+  const came = question('came', 'list');
+  const got = question('got', 'choice', {
+    each: 'came',
+    when: { run: 'later', answers: {} },
+    options: options('got it'),
+  });
+  const set = promptSet('charter', [came, got], { later: { ids: ['got'], keep: 'came', inRole: true } });
+  const charter = (id: string, role?: string) =>
+    entry(id, { set: 'charter', ...(role === undefined ? {} : { role }), answers: { came: ['learn'] } });
+  const asked = (role: string | null, ...entries: Entry[]): string[] =>
+    keysOf(session(set, factsFor(set, entries, role, day('2026-03-06')), { date: day('2026-03-06') }));
+
+  it('asks in another role what it asks first, and in the same one what became of that', () => {
+    const first = charter('2025-01-01-charter', 'platform');
+    expect(asked('platform', first)).toEqual(['still-so[came]', 'got[learn]']);
+    expect(asked('data', first)).toEqual(['came']);
+    expect(asked('data', first, charter('2025-06-01-charter', 'data'))).toEqual([
+      'still-so[came]',
+      'got[learn]',
+    ]);
+    // Back in a role after another one is a new beginning too.
+    expect(asked('platform', first, charter('2025-06-01-charter', 'data'))).toEqual(['came']);
+  });
+
+  it('goes on where the role was given its name only later', () => {
+    expect(asked('platform', charter('2025-01-01-charter'))).toEqual(['still-so[came]', 'got[learn]']);
   });
 });

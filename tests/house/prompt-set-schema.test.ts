@@ -168,6 +168,6 @@ describe('the schema for editors', () => {
     expect(Object.keys($defs.when.properties)).toEqual([...whenKeys]);
     expect(schema.then.properties.questions.items.properties.id.not.enum).toEqual([...closingIds]);
     expect(new RegExp($defs.id.pattern).source).toBe(idPattern.source);
-    expect(laterKeys).toEqual(['recheck', 'keep', 'rotate', 'dueOnly', 'minutes']);
+    expect(laterKeys).toEqual(['recheck', 'keep', 'rotate', 'dueOnly', 'inRole', 'minutes']);
   });
 });

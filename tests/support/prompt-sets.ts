@@ -137,6 +137,7 @@ export const fullSet: Mapping = {
     { keep: ['mix', 'lines'] },
     { rotate: ['what', 'story'] },
     { dueOnly: 'assumption' },
+    { inRole: true },
     { minutes: 4 },
   ],
   closing: true,
