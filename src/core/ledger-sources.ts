@@ -4,6 +4,7 @@ import { civilDate } from './calendar.ts';
 import type { Entry, EntryAnswer } from './entry.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { noteKinds } from './note-kinds.ts';
+import { stayId } from './review/cells.ts';
 import { reviewOptions, reviewTaken } from './review-options.ts';
 import { folded } from './reading.ts';
 import { itemText } from './sources.ts';
@@ -310,12 +311,12 @@ export function expectationsIn(entry: Entry): readonly FoundItem[] {
   });
 }
 
-/** The options of a review, each in its bucket; the one that was decided for is taken. */
+/** The options of a review, each in its bucket; the one that was decided for is taken, and staying is over with it. */
 function options({ frontMatter }: Entry): readonly FoundItem[] {
   const taken = reviewTaken(frontMatter);
   return reviewOptions(frontMatter).map(({ id, title, bucket, ...more }) => ({
     text: title,
-    state: id === taken ? 'taken' : bucket,
+    state: id === taken ? 'taken' : id === stayId && taken !== undefined ? 'out' : bucket,
     fields: filled({ option: id, ...more }),
   }));
 }

@@ -443,3 +443,33 @@ describe('a new set', () => {
     expect(() => statSync(journal)).toThrow('ENOENT');
   });
 });
+
+describe('the steps of a review', () => {
+  it('are read from the program, or from the journal where it has its own', async () => {
+    const { sets, write, journal } = place();
+    expect((await sets.step('hope'))?.source).toBe('built-in');
+    expect(await sets.step('nothing')).toBeUndefined();
+    mkdirSync(join(journal, 'prompts/review'), { recursive: true });
+    write('review/hope.md', mood('hope', 'What I wish for'));
+    const own = promptFiles({ builtIn, journal }, nodeDisk, nodeProcesses, async () => yamlCodec);
+    expect(await own.step('hope')).toMatchObject({
+      title: 'What I wish for',
+      source: 'prompts/review/hope.md',
+    });
+    // They are no sets that could be asked for by themselves.
+    expect(await own.find('hope')).toBeUndefined();
+    expect(await own.findings()).toEqual([]);
+  });
+
+  it('are named with the place of what is wrong in them, and the built-in one is used meanwhile', async () => {
+    const { sets, write, journal } = place();
+    mkdirSync(join(journal, 'prompts/review'), { recursive: true });
+    write('review/hope.md', mood('hope').replace('type: text', 'type: choise'));
+    write('review/wish.md', mood('wish'));
+    expect(await sets.step('hope')).toMatchObject({ source: 'built-in' });
+    expect((await sets.findings()).map(({ file, why, meanwhile }) => [file, why, meanwhile])).toEqual([
+      ['prompts/review/hope.md', "no type is called 'choise'", "the built-in 'hope' is used"],
+      ['prompts/review/wish.md', "no step of a review is called 'wish'", undefined],
+    ]);
+  });
+});

@@ -435,7 +435,7 @@ describe('what a review brings to the rest of the journal', () => {
     expect(texts('expectation')).toHaveLength(3);
     expect(texts('people')).toEqual([['a colleague', null]]);
     expect(ledgers.option.map(({ text, state }) => [text, state])).toEqual([
-      ['stay as it is', 'real'],
+      ['stay as it is', 'out'],
       ['lead the platform team', 'taken'],
       ['the offer', 'real'],
       ['contract for a year', 'later'],
