@@ -45,6 +45,7 @@ export function planOf(interview: Interview): Plan {
   for (const question of interview.session.set.questions) {
     if (asked.has(question) || layout.takesAll(question)) layout.addQuestion(question);
   }
+  layout.settleRest();
   layout.addFollowUp();
   layout.addClosing();
   return layout;
@@ -249,14 +250,17 @@ class Layout implements Plan {
     return dueFirst(chosenItems(source, question, this.#known, this.#isMeant(source, question)), date);
   }
 
-  /** Where the page is about a decision, what is expected is what was expected of that one. */
+  /** What of a source is asked about: what the page is about, and, where only that is wanted, what is due. */
   #isMeant(source: string, question: Question): IsMeant {
     const { set, facts, date } = this.#interview.session;
-    const decision = source === 'expectation' ? this.#decision() : null;
     const isDueOnly = question.due === true || (facts.runs > 0 && set.later?.dueOnly === source);
-    return (item) =>
-      (decision === null || (item.id !== undefined && decision.expectations.includes(item.id))) &&
-      (!isDueOnly || hasCome(item, date));
+    return (item) => this.#isOfDecision(source, item.id) && (!isDueOnly || hasCome(item, date));
+  }
+
+  /** Where the page is about a decision, what is expected is what was expected of that one. */
+  #isOfDecision(source: string, id: string | undefined): boolean {
+    const decision = source === 'expectation' ? this.#decision() : null;
+    return decision === null || (id !== undefined && decision.expectations.includes(id));
   }
 
   /**
@@ -269,7 +273,8 @@ class Layout implements Plan {
     if (question.becomes === undefined) return [];
     const called = (ownValue(facts.ledgers, each) ?? []).filter(({ text }) => folded(text) === folded(item));
     const meant = called.filter(this.#isMeant(each, question));
-    return (meant.length > 0 ? meant : called).map(({ id }) => id);
+    const ofDecision = called.filter(({ id }) => this.#isOfDecision(each, id));
+    return ([meant, ofDecision].find(({ length }) => length > 0) ?? called).map(({ id }) => id);
   }
 
   /** Adds the items of last time; undefined when this is not the question whose items come back. */
@@ -301,6 +306,24 @@ class Layout implements Plan {
     // Where nothing is said about them, the items of last time are what they were.
     this.#standing.set(question.id, whole ?? previous);
     if (whole !== undefined) this.settled.set(question.id, whole);
+  }
+
+  /**
+   * Lists that come back together are read together: where something was said of one, those that nothing was said of
+   * stand on the page as they stood last time, and not as if there were none.
+   */
+  settleRest(): void {
+    const { set, facts } = this.#interview.session;
+    if (facts.runs === 0) return;
+    const lists = this.steps.filter(
+      ({ key, question }) => key === question.id && isRechecked(set, question.id),
+    );
+    const isSpokenOf = ({ key }: Step): boolean => this.settled.has(key) || this.answers.has(key);
+    if (!lists.some(isSpokenOf)) return;
+    for (const { key } of lists.filter((step) => !isSpokenOf(step))) {
+      const previous = ownValue(facts.previous, key);
+      if (previous !== undefined) this.settled.set(key, previous);
+    }
   }
 
   /** The items of last time that are still there come first among the options of a question that brings them back. */

@@ -279,6 +279,29 @@ describe('a later run', () => {
     expect(page(later, {}).frontMatter).not.toHaveProperty('answers');
   });
 
+  it.each(['full', 'given'] as const)(
+    'keeps lists of which nothing was said beside one of which something was (%s)',
+    (mode) => {
+      const set = promptSet(
+        'direction',
+        [question('push', 'list'), question('pull', 'list'), question('hold', 'list')],
+        {
+          later: { ids: [], recheck: ['push', 'pull', 'hold'] },
+        },
+      );
+      const facts = { runs: 1, previous: { push: ['noise', 'pay'], pull: ['teaching'], hold: ['the team'] } };
+      const kept = (given: Record<string, Value>): unknown =>
+        page(session(set, facts, { mode }), given).frontMatter['answers'];
+      expect(kept({ 'recheck[noise]': 'gone', 'recheck[the team]': 'gone' })).toMatchObject({
+        push: ['pay'],
+        pull: ['teaching'],
+        hold: [],
+      });
+      expect(kept({ push: ['travel'] })).toMatchObject({ pull: ['teaching'], hold: ['the team'] });
+      expect(kept({})).toBeUndefined();
+    },
+  );
+
   it('takes the list of a file as it stands, unless the file marks items of last time', () => {
     const set = promptSet('direction', [question('push', 'list')], { later: { ids: [], recheck: 'push' } });
     const given = session(set, { runs: 1, previous: { push: ['noise'] } }, { mode: 'given' });

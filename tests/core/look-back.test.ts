@@ -212,3 +212,50 @@ describe('without anybody at a terminal', () => {
     expect(text).not.toMatch(/growth|How near to the record/);
   });
 });
+
+describe('two decisions of which the same was expected', () => {
+  const expected = (date: string): Mapping => ({ text: 'the team ships', chance: 0.6, date });
+  const first = review({ expect: [expected('2026-06-30')] });
+  const second = entry('2026-03-29-decision-second', {
+    ...review().frontMatter,
+    set: 'decision',
+    id: '2026-03-29-decision-second',
+    name: 'second',
+    frame: { question: 'And the other?' },
+    expect: [expected('2027-01-31')],
+  });
+  const third = entry('2026-03-30-decision-third', {
+    ...second.frontMatter,
+    id: '2026-03-30-decision-third',
+    name: 'third',
+    frame: { question: 'And the third?' },
+    expect: [expected('2026-07-31'), expected('2027-07-31')],
+  });
+  const entries = [first, second, third];
+  const updates = (interview: Interview): unknown => written(interview).frontMatter['update'];
+  const given = (which: string): Interview =>
+    sit(
+      session(lookback, factsFor(lookback, entries, null, today), {
+        date: today,
+        written: today,
+        mode: 'given',
+      }),
+      { which, 'settle[the team ships]': 'yes' },
+    );
+
+  it('are asked about and settled each on its own, and of one decision what is due', () => {
+    expect(updates(sitting(entries, { which: 'third', 'settle[the team ships]': 'no' }))).toEqual([
+      { ref: '2026-03-30-decision-third.expectation-1', state: 'no' },
+    ]);
+    expect(asked(sitting(entries, { which: 'second' }))).not.toContain('settle[the team ships]');
+  });
+
+  it('are settled by a file for the decision that it names, due or not', () => {
+    expect(updates(given('third'))).toEqual([
+      { ref: '2026-03-30-decision-third.expectation-1', state: 'yes' },
+    ]);
+    expect(updates(given('second'))).toEqual([
+      { ref: '2026-03-29-decision-second.expectation-1', state: 'yes' },
+    ]);
+  });
+});

@@ -51,6 +51,8 @@ export class Year {
   readonly entries: Entry[] = [];
   /** The stored pages with the paths they were written to. */
   readonly pages: { readonly path: string; readonly text: string }[] = [];
+  /** The day on which each tripwire was last looked at, by its id. */
+  readonly watched = new Map<string, string>();
   readonly remembered: Remembered[] = [];
   /** Which sets were taken up, and how often. */
   readonly sittings = new Map<string, number>();
@@ -238,6 +240,7 @@ export class Year {
       ] as const);
       watch![item.text] = answer;
       item.state = state;
+      this.watched.set(item.id, this.today);
     }
     // What is relied on still is named in the same words again, and is the same assumption.
     const still = this.#open('assumption')[0];
