@@ -7,7 +7,7 @@ import type { Disk, FileStat } from './disk.ts';
 import { openFlags } from './disk.ts';
 import { quietly, temporaryPath, writeAll } from './durable.ts';
 import type { Processes } from './processes.ts';
-import { readText } from './read-file.ts';
+import { readFile, textOf } from './read-file.ts';
 
 /** By which a page is known to be as it was. */
 export interface Stamp {
@@ -49,16 +49,12 @@ const breaksLines = /[\t\n\r]/;
 const cap = 512 * 1024 * 1024;
 
 /**
- * Undefined where there is none or it cannot be read. One that was cut short is read as far as it goes: whoever takes
- * a line out of it reads its JSON.
+ * Undefined where there is none, where it cannot be read, and where it is not as it was written: one letter of it
+ * changed would else be told as the person's own.
  */
 export function readCacheFile(disk: Disk, folder: string, name: string): CacheFile | undefined {
-  let text: string;
-  try {
-    text = readText(disk, join(folder, name), cap);
-  } catch {
-    return undefined;
-  }
+  const text = checkedText(disk, join(folder, name));
+  if (text === undefined) return undefined;
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const found = new Map<string, CacheLine>();
@@ -77,6 +73,36 @@ export function readCacheFile(disk: Disk, folder: string, name: string): CacheFi
     });
   }
   return { version: lines[0] ?? '', lines: found };
+}
+
+/** What stands before the last line, where that is the sum of it. */
+function checkedText(disk: Disk, path: string): string | undefined {
+  let bytes: Uint8Array;
+  try {
+    ({ bytes } = readFile(disk, path, cap));
+  } catch {
+    return undefined;
+  }
+  const end = Math.max(0, bytes.length - sumLength);
+  const body = bytes.subarray(0, end);
+  return textOf(bytes.subarray(end)) === sumOf(body) ? textOf(body) : undefined;
+}
+
+const sumLength = 9;
+
+/** Eight digits and a line end. Taken four bytes at a time: it stands between every run and its answer. */
+function sumOf(bytes: Uint8Array): string {
+  const start = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
+  const words = new Int32Array(start.buffer, start.byteOffset, start.length >> 2);
+  let sum = bytes.length;
+  for (const word of words) sum = turned(sum, word);
+  for (const byte of bytes.subarray(words.length * 4)) sum = turned(sum, byte);
+  return `${(sum >>> 0).toString(16).padStart(8, '0')}\n`;
+}
+
+function turned(sum: number, word: number): number {
+  const mixed = Math.imul(sum ^ word, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
 }
 
 /**
@@ -98,7 +124,7 @@ export function writeCacheFile(
     if (disk.lookAt(path) !== undefined) disk.remove(path);
     return;
   }
-  const text = [
+  const body = [
     version,
     ...kept.map(([page, { size, mtimeMs, ctimeMs, held }]) =>
       [page, size, mtimeMs, ctimeMs, held].join('\t'),
@@ -109,7 +135,7 @@ export function writeCacheFile(
   try {
     const file = disk.open(temporary, openFlags.createNew, 0o600);
     try {
-      writeAll(disk, file, text);
+      writeAll(disk, file, body + sumOf(Buffer.from(body, 'utf8')));
     } finally {
       disk.close(file);
     }

@@ -78,6 +78,14 @@ const pages: Readonly<Record<string, string>> = {
   'twice/2026-01-09.md': '---\nid: same\n---\nTwo.\n',
 };
 
+/** With one letter for another, as a bit that tipped over on a disk leaves it: the JSON of it still reads. */
+function turned(text: string, from: number): string {
+  const at = from + text.slice(from).search(/[a-y]/);
+  return at < from
+    ? `${text} `
+    : `${text.slice(0, at)}${String.fromCodePoint((text.codePointAt(at) ?? 0) + 1)}${text.slice(at + 1)}`;
+}
+
 function journal(): WatchedDisk {
   const disk = new WatchedDisk();
   for (const [path, text] of Object.entries(pages)) put(disk, path, text);
@@ -409,7 +417,15 @@ describe('recalling entries', () => {
       fc.asyncProperty(
         fc.constantFrom(...whole.keys()),
         fc.nat(),
-        fc.constantFrom('cut', 'emptied', 'zeroed', 'a line lost', 'a mark lost', 'joined'),
+        fc.constantFrom(
+          'cut',
+          'emptied',
+          'zeroed',
+          'a line lost',
+          'a mark lost',
+          'a letter turned',
+          'joined',
+        ),
         async (name, at, harm) => {
           for (const [file, text] of whole) put(disk, join(cache, file), text);
           const text = whole.get(name) ?? '';
@@ -423,6 +439,7 @@ describe('recalling entries', () => {
             zeroed: text.slice(0, place) + '\0'.repeat(text.length - place),
             'a line lost': lines.filter((_, index) => index !== at % (lines.length - 1)).join('\n'),
             'a mark lost': text.slice(0, mark) + text.slice(mark + 1),
+            'a letter turned': turned(text, place),
             joined: text + text,
           }[harm];
           put(disk, join(cache, name), harmed);
