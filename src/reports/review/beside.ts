@@ -113,10 +113,14 @@ export function directionSentence({ direction, pushes }: ReviewReport): Text | n
   if (direction === null) return null;
   const to = wholePercent(direction.toShare);
   const heard =
-    pushes === null || pushes.unheard === 0
-      ? ''
-      : ` ${capital(count(pushes.unheard))} of ${count(pushes.all)} ${pushes.all === 1 ? 'push has' : 'pushes have'} been heard by nobody here.`;
+    pushes === null || pushes.unheard === 0 ? '' : ` ${unheardWords(pushes)} been heard by nobody here.`;
   return `Running to ${to} %, from ${100 - to} %.${heard}`;
+}
+
+/** `The one push has`, `One of three pushes has`, `Two of four pushes have` */
+function unheardWords({ all, unheard }: { readonly all: number; readonly unheard: number }): string {
+  if (all === 1) return 'The one push has';
+  return `${capital(count(unheard))} of ${count(all)} pushes ${unheard === 1 ? 'has' : 'have'}`;
 }
 
 /** Who was asked, by the part they play; by name only where `named`. */

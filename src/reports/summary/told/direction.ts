@@ -56,7 +56,9 @@ function readingWords({ toShare, balance, sums, movement }: DirectionReading): s
       : movement > 0
         ? 'more moves than holds'
         : 'more holds than moves';
-  return `${percent(toShare)} to, ${percent(1 - toShare)} from (balance ${signed(balance)}); ${way}: push ${push}, pull ${pull}, hold ${hold}, worry ${worry}`;
+  // From is what is left of a hundred: rounded by itself, an eighth to would stand beside 88 % from.
+  const from = 100 - Math.round(toShare * 100);
+  return `${percent(toShare)} to, ${from} % from (balance ${signed(balance)}); ${way}: push ${push}, pull ${pull}, hold ${hold}, worry ${worry}`;
 }
 
 function balanceChart(readings: readonly DirectionReading[]): Block {
