@@ -6,6 +6,7 @@ import type { ExitCode } from '../core/problem.ts';
 import type { StepId } from '../core/review/steps.ts';
 import { stepIds } from '../core/review/steps.ts';
 import { collect } from './collect.ts';
+import { readFileName } from './read-file-name.ts';
 
 /** How a result is printed. */
 export interface ResultOptions extends GlobalOptions {
@@ -68,7 +69,7 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
         'html',
       ]),
     )
-    .option('--output <file>', 'write the result to a file')
+    .option('--output <file>', 'write the result to a file', readFileName)
     .option('--force', 'write over a file that is there')
     .option('--include-private', 'print a private review in those forms too')
     .addHelpText(

@@ -8,6 +8,7 @@ import { collect } from './collect.ts';
 import type { FilterOptions } from './filter-options.ts';
 import { pageOptions } from './filter-options.ts';
 import { readThemeCount } from './read-count.ts';
+import { readFileName } from './read-file-name.ts';
 
 export const formats = ['text', 'md', 'json', 'html'] as const;
 export type Format = (typeof formats)[number];
@@ -43,7 +44,7 @@ export function define(program: Command, app: App, done: (code: ExitCode) => voi
     .option('--include-private', 'with private entries, which else stand on a terminal alone')
     .addOption(new Option('--format <format>', 'text, or a page as md, json or html').choices(formats))
     .option('--json', 'the same as --format json')
-    .option('--output <file>', 'into a file of yours alone, whole; its ending tells the format')
+    .option('--output <file>', 'into a file of yours alone, whole; its ending tells the format', readFileName)
     .option('--force', 'over a file that is there already')
     .option('--no-cache', 'read every entry anew, and keep nothing of what is worked out')
     .addHelpText(

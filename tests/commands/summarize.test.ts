@@ -146,6 +146,7 @@ describe('summarize, what cannot be', () => {
     [['--only', ','], '--only names no section', 'one of: changed'],
     [['--json', '--format', 'md'], '--json and --format md exclude each other', 'career summarize --help'],
     [['--format', 'pdf'], "option '--format <format>' argument 'pdf' is invalid", 'career'],
+    [['--output', ''], '--output names no file', '--output FILE'],
     [['--force'], '--force is for --output', '--output FILE --force'],
     [['--themes', '0'], '--themes takes a whole number from 1 on', '--themes 12'],
     [['--themes', '3', '--only', 'signals'], '--themes counts what --only leaves out', '--only themes'],
