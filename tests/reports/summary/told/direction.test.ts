@@ -1,5 +1,5 @@
 /** The balance of from and to, as it is told. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directionBlocks } from '../../../../src/reports/summary/told/direction.ts';
 import type { Signals } from '../../../../src/signals/signals.ts';
