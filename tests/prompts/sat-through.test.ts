@@ -42,6 +42,8 @@ const sampled = [
   'jolt',
   'strengths',
 ];
+/** Five pages on five days: a sample answers one of them. */
+const overDays = ['five-pages'];
 const onThePage = ['weekly', 'values', 'stagnation', 'direction', 'sparks', 'archetypes'];
 
 let sets: readonly PromptSet[] = [];
@@ -58,7 +60,7 @@ function setCalled(id: string): PromptSet {
 
 /** The YAML of a set's sample: a file of its own, else the example on the page. */
 function sample(id: string): string {
-  if (sampled.includes(id)) return readFileSync(join(root, `docs/sample/${id}.yaml`), 'utf8');
+  if ([...sampled, ...overDays].includes(id)) return readFileSync(join(root, `docs/sample/${id}.yaml`), 'utf8');
   const page = readFileSync(join(root, 'docs/answering.md'), 'utf8');
   const text = new RegExp(`^\`\`\`yaml\\n(set: ${id}\\n[^]*?)^\`\`\`$`, 'm').exec(page)?.[1];
   if (text === undefined) throw new Error(`no sample of '${id}'`);
@@ -126,7 +128,7 @@ function updates(id: string): readonly Mapping[] {
 
 describe('a set, sat through', () => {
   it('has a sample, whichever it is', () => {
-    expect(sets.map(({ id }) => id).toSorted()).toEqual([...sampled, ...onThePage].toSorted());
+    expect(sets.map(({ id }) => id).toSorted()).toEqual([...sampled, ...overDays, ...onThePage].toSorted());
   });
 
   it.each(sampled)('%s has every one of its questions answered', (id) => {
@@ -136,7 +138,7 @@ describe('a set, sat through', () => {
     expect(asked.filter((question) => !given.has(question))).toEqual([]);
   });
 
-  it.each([...sampled, ...onThePage])('%s keeps every answer on the page and gives it back', (id) => {
+  it.each([...sampled, ...overDays, ...onThePage])('%s keeps every answer on the page and gives it back', (id) => {
     const interview = answered(setCalled(id));
     const page = compose(interview, { id: `2026-03-06-${id}`, minutes: 6 });
     const entry = parsed(page);
@@ -145,7 +147,7 @@ describe('a set, sat through', () => {
     expect(entry.answers.map(({ id: question, item: about, text }) => ({ question, about, text }))).toEqual(
       page.sections.map(({ id: question, item: about, text }) => ({ question, about, text })),
     );
-    expect(page.sections.length).toBeGreaterThan(3);
+    expect(page.sections.length).toBeGreaterThan(overDays.includes(id) ? 1 : 3);
   });
 });
 
