@@ -5,7 +5,16 @@
  * `career --version` close to an empty script. Which module is loaded when is thus decided in the
  * sources alone, and `tests/process/modules.test.ts` lists the outcome.
  */
-import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -120,8 +129,26 @@ export async function buildAll(outdir = join(root, 'dist')) {
   }
 }
 
+/** Short for all that the program is made of: what an earlier build has worked out is not taken for this one's. */
+function sourcesName() {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted()) {
+    hash.update(`${relative(root, file)}\0`).update(readFileSync(file));
+  }
+  // What it is built from beside its own sources.
+  hash.update(readFileSync(join(root, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
+}
+
 async function bundleInto(folder) {
   const waiting = new Set([join(root, 'src/start.ts')]);
+  const define = {
+    CAREER_VERSION: JSON.stringify(version),
+    CAREER_BUILD: JSON.stringify(sourcesName()),
+  };
   const sizes = {};
   for (const file of waiting) {
     const name = bundleName(file);
@@ -136,7 +163,7 @@ async function bundleInto(folder) {
       minify: true,
       write: false,
       legalComments: 'none',
-      define: { CAREER_VERSION: JSON.stringify(version) },
+      define,
       // inquirer's own editor prompt guesses at the charset of what was written and is never asked; what it
       // would bring along is ten times the size of all else.
       alias: { '@inquirer/external-editor': join(root, 'scripts/build/no-editor.mjs') },

@@ -11,8 +11,8 @@ import type { Processes } from './processes.ts';
 export const pagesName = 'pages';
 /** The group of what was worked out from many pages. */
 const acrossGroup = 'across';
-/** Of those, so many are kept, the latest. */
-const mostAcross = 8;
+/** Of those, so many are kept, the latest, and of several no more than so many characters together. */
+const [mostAcross, mostHeld] = [8, 16_000_000];
 
 export interface CachePlace {
   readonly disk: Disk;
@@ -145,15 +145,22 @@ export class Cache {
         added: none,
       };
       if (!isChanged && added.size === 0) continue;
-      const lines = [...(isChanged ? none : old), ...added].slice(-mostAcross);
-      writes.set(file, { version, lines: new Map(lines) });
+      writes.set(file, { version, lines: latest([...(isChanged ? none : old), ...added]) });
     }
   }
 }
 
-declare const CAREER_VERSION: string | undefined;
-/** Another version of the program may read a page otherwise. */
-const program = typeof CAREER_VERSION === 'string' ? CAREER_VERSION : 'source';
+/** In their order; the last one in any case. */
+function latest(all: readonly (readonly [string, CacheLine])[]): CacheLines {
+  const kept = all.slice(-mostAcross);
+  let held = kept.reduce((sum, [, line]) => sum + line.held.length, 0);
+  while (kept.length > 1 && held > mostHeld) held -= kept.shift()?.[1].held.length ?? 0;
+  return new Map(kept);
+}
+
+declare const CAREER_BUILD: string | undefined;
+/** Another build of the program may make something else of a page. */
+const program = typeof CAREER_BUILD === 'string' ? CAREER_BUILD : 'source';
 const none: CacheLines = new Map();
 const fileName = /^[a-z]+-(?:\d{4}|other|across)$/;
 

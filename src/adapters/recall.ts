@@ -1,26 +1,19 @@
 /** All entries with what an earlier run has kept of them: a page that is as it was is not opened again. */
-import { join } from 'node:path';
 import type { Entry } from '../core/entry.ts';
 import type { Meter, PageWork, Recall, RecallOptions } from '../core/ports.ts';
-import { Cache, pagesName } from './cache.ts';
-import type { Stamp } from './cache-file.ts';
+import type { Cache } from './cache.ts';
+import { pagesName } from './cache.ts';
 import { isSame } from './cache-file.ts';
-import { codeOf, onDisk } from './disk-failure.ts';
+import { onDisk } from './disk-failure.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { PageFile } from './page-files.ts';
-import { listPages, pageText } from './page-files.ts';
-import type { Processes } from './processes.ts';
-import type { ReadPlace } from './read-journal.ts';
+import { pageText } from './page-files.ts';
+import { plainJson } from './plain-json.ts';
 import { inTimeOwnIds, readPage } from './read-journal.ts';
 import { heldEntry, rememberedEntry } from './remembered-entry.ts';
+import type { Found, RecallPlace, Survey } from './survey.ts';
+import { stampsOf, survey } from './survey.ts';
 
-export interface RecallPlace extends ReadPlace {
-  readonly processes: Processes;
-  /** The folder in which what is worked out is kept; nothing is, where there is none. */
-  readonly cache?: string | undefined;
-  /** Milliseconds since 1970 by the machine's own clock, whatever day it is said to be. */
-  now?(): number;
-}
+export type { RecallPlace } from './survey.ts';
 
 /**
  * A page that was changed so shortly before it was read may change once more without a later time to show for it:
@@ -32,13 +25,6 @@ const pagesVersion = 'pages 3';
 /** For a page that nothing dates, so that it is not opened each time. */
 const noEntry = '-';
 
-interface Found {
-  readonly page: PageFile;
-  readonly group: string;
-  /** Undefined for what the disk does not show. */
-  readonly stamp: Stamp | undefined;
-}
-
 interface Known extends Found {
   readonly entry: Entry;
   /** Whether it is in the cache, or will be. */
@@ -46,15 +32,36 @@ interface Known extends Found {
 }
 
 /** @see Store.recall */
-export async function recall(place: RecallPlace, { fresh, meter }: RecallOptions = {}): Promise<Recall> {
+export async function recall(place: RecallPlace, options: RecallOptions = {}): Promise<Recall> {
+  return recallIn(place, survey(place, options), options.meter);
+}
+
+/** @see Store.recalled */
+export async function recalled<Outcome>(
+  place: RecallPlace,
+  { name, version }: Pick<PageWork<Outcome>, 'name' | 'version'>,
+  make: (recall: Recall) => Outcome,
+  options: RecallOptions = {},
+): Promise<Outcome> {
+  const surveyed = survey(place, options);
+  const { cache, pages } = surveyed;
+  const key = keyOf(version, pages.map(partOf));
+  const found = key === undefined ? undefined : parsed(cache.across(name, key));
+  if (found !== undefined) return found as Outcome;
+  const all = await recallIn(place, surveyed, options.meter);
+  const made = make(all);
+  if (key !== undefined && all.isHeldWhole) keepAcross(cache, name, key, made);
+  all.keep();
+  return made;
+}
+
+/** `isHeldWhole` says that every page there is, an entry or not, is in the cache or will be. */
+async function recallIn(
+  place: RecallPlace,
+  { cache, pages, taken }: Survey,
+  meter: Meter | undefined,
+): Promise<Recall & { readonly isHeldWhole: boolean }> {
   const { disk, root } = place;
-  const taken = (place.now ?? Date.now)();
-  const cache = new Cache(fresh === true ? { ...place, cache: undefined } : place);
-  const pages = onDisk('read', root, () => listPages(disk, root, place.closed)).map((page): Found => ({
-    page,
-    group: groupOf(page),
-    stamp: stampAt(place, page.path),
-  }));
   const known = new Map<string, Known>();
   const unread: Found[] = [];
   for (const found of pages) {
@@ -62,34 +69,48 @@ export async function recall(place: RecallPlace, { fresh, meter }: RecallOptions
     if (entry === undefined) unread.push(found);
     else if (entry !== noEntry) known.set(entry.path, { ...found, entry, isHeld: true });
   }
+  let isHeldWhole = true;
   for (const [index, found] of unread.entries()) {
     meter?.at(index, unread.length);
     const { page, group, stamp } = found;
     const text = onDisk('read', page.path, () => pageText(disk, root, page.path, place.closed));
-    if (text === undefined) continue;
-    const { entry, isAlone } = await readPage(place, page.path, text);
+    const { entry, isAlone = false } =
+      text === undefined ? { entry: undefined } : await readPage(place, page.path, text);
     const isSettled = stamp !== undefined && Math.max(stamp.mtimeMs, stamp.ctimeMs) <= taken - settledAfter;
-    const held = entry === undefined ? noEntry : isAlone ? heldEntry(entry) : undefined;
+    const held = !isAlone ? undefined : entry === undefined ? noEntry : heldEntry(entry);
     const isHeld = isSettled && held !== undefined;
     if (isHeld) cache.add(pagesName, group, pagesVersion, page.path, { ...stamp, held });
+    else isHeldWhole = false;
     if (entry !== undefined) known.set(page.path, { ...found, entry, isHeld });
   }
   return {
+    isHeldWhole,
     entries: inTimeOwnIds([...known.values()].map(({ entry }) => entry)),
     outcomes: (work, of) => outcomes(cache, known, work, of, meter),
     across({ name, version }, of, make) {
-      const parts = of.map(({ path }) => partOf(known.get(path)));
+      const key = keyOf(
+        version,
+        of.map(({ path }) => {
+          const page = known.get(path);
+          return page?.isHeld === true ? partOf(page) : undefined;
+        }),
+      );
       // What cannot be kept of one page is not kept of many either.
-      if (parts.includes(undefined)) return make();
-      const key = fingerprint([version, ...(parts as string[])]);
+      if (key === undefined) return make();
       const found = parsed(cache.across(name, key));
       if (found !== undefined) return found as ReturnType<typeof make>;
       const made = make();
-      cache.addAcross(name, key, JSON.stringify(made));
+      keepAcross(cache, name, key, made);
       return made;
     },
     keep: () => cache.keep(stampsOf(pages)),
   };
+}
+
+/** What would not come back the same is not kept. */
+function keepAcross(cache: Cache, name: string, key: string, made: unknown): void {
+  const held = plainJson(made);
+  if (held !== undefined) cache.addAcross(name, key, held);
 }
 
 /** The entry that an earlier run has kept, if the page is as it was then. */
@@ -138,36 +159,11 @@ function parsed(held: string | undefined): unknown {
   }
 }
 
-function partOf(known: Known | undefined): string | undefined {
-  if (known?.isHeld !== true || known.stamp === undefined) return undefined;
-  const { size, mtimeMs, ctimeMs } = known.stamp;
-  return `${known.page.path}\t${size}\t${mtimeMs}\t${ctimeMs}`;
+/** Names what was asked of which pages, as they are now; undefined where one of them cannot be told by its times. */
+function keyOf(version: string, parts: readonly (string | undefined)[]): string | undefined {
+  return parts.includes(undefined) ? undefined : fingerprint([version, ...(parts as string[])]);
 }
 
-/** A file of the cache for each year; pages that are named or filed otherwise share one. */
-function groupOf({ path, day }: PageFile): string {
-  return day === null ? 'other' : path.slice(0, 4);
-}
-
-function stampAt({ disk, root }: RecallPlace, path: string): Stamp | undefined {
-  try {
-    const stat = disk.lookAt(join(root, path));
-    return stat?.isFile() === true
-      ? { size: stat.size, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs }
-      : undefined;
-  } catch (thrown) {
-    // Whoever opens it will be told the same.
-    if (codeOf(thrown) === undefined) throw thrown;
-    return undefined;
-  }
-}
-
-function stampsOf(pages: readonly Found[]): ReadonlyMap<string, ReadonlyMap<string, Stamp>> {
-  const groups = new Map<string, Map<string, Stamp>>();
-  for (const { page, group, stamp } of pages) {
-    const stamps = groups.get(group) ?? new Map<string, Stamp>();
-    groups.set(group, stamps);
-    if (stamp !== undefined) stamps.set(page.path, stamp);
-  }
-  return groups;
+function partOf({ page, stamp }: Found): string | undefined {
+  return stamp === undefined ? undefined : `${page.path}\t${stamp.size}\t${stamp.mtimeMs}\t${stamp.ctimeMs}`;
 }

@@ -4,6 +4,7 @@ import type { Entry, EntryAnswer } from '../core/entry.ts';
 import { findFrontMatter } from '../core/fences.ts';
 import { readEntry } from '../core/read-entry.ts';
 import { isMapping } from '../core/value.ts';
+import { plainJson } from './plain-json.ts';
 
 /** What of an entry is looked at by nearly everything that reads all of them. */
 type Head = Pick<Entry, 'id' | 'date' | 'set' | 'title' | 'tags' | 'written' | 'frontMatter'>;
@@ -24,17 +25,8 @@ export function heldEntry(entry: Entry): string | undefined {
   const head: Head = { id, date, set, title, tags, written, frontMatter };
   const rest: Rest =
     set === null ? {} : { ...(set === 'note' ? { body: entry.body } : {}), answers: entry.answers };
-  try {
-    return `${JSON.stringify(head, plainNumbers)}\t${JSON.stringify(rest, plainNumbers)}`;
-  } catch {
-    return undefined;
-  }
-}
-
-/** JSON knows no infinity, no not-a-number and no negative nought. */
-function plainNumbers(_key: string, value: unknown): unknown {
-  if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) throw new RangeError();
-  return value;
+  const [first, second] = [plainJson(head), plainJson(rest)];
+  return first === undefined || second === undefined ? undefined : `${first}\t${second}`;
 }
 
 /**

@@ -25,6 +25,8 @@ export function createStore(place: StorePlace): Store {
     newest: (count) => newest(place, count),
     entries: (options) => readAll(place, options),
     recall: async (options) => (await import('./recall.ts')).recall(place, options),
+    recalled: async (work, make, options) =>
+      (await import('./recall.ts')).recalled(place, work, make, options),
     named: () => onDisk('read', root, () => namedEntries(disk, root, place.closed)),
     find: (wanted) => find(place, wanted),
     text: (path) => onDisk('read', path, () => textOf(readFile(disk, fullPath(place, path)).bytes)),

@@ -24,17 +24,36 @@ export interface ThemeFinder {
   named(name: string, pages: readonly Entry[], period: Period): Theme | undefined;
 }
 
+/** What themes are found with besides the pages. */
+export interface ThemeSources {
+  /** The text of the concepts, which takes longer to read than to compare. */
+  readonly concepts: string;
+  readonly rules: ThemeRules;
+  /** General English; part of the program. */
+  english(): string;
+}
+
 /** @throws Failure `disk`, `unreadable` where the corrections cannot be read */
-export async function themeFinder(
-  { words, corrections }: Pick<Journal, 'words' | 'corrections'>,
+export async function themeSources({
+  words,
+  corrections,
+}: Pick<Journal, 'words' | 'corrections'>): Promise<ThemeSources> {
+  return {
+    concepts: words.concepts(),
+    rules: readRules(await corrections.read()),
+    english: () => words.english(),
+  };
+}
+
+export function themeFinder(
+  { concepts: text, rules, english: words }: ThemeSources,
   recall: Recall,
   sets: readonly PromptSet[],
-): Promise<ThemeFinder> {
-  const concepts = conceptsFrom(words.concepts());
-  const rules = readRules(await corrections.read());
+): ThemeFinder {
+  const concepts = conceptsFrom(text);
   // Thirty thousand words, which are of no use where every page is known.
   let lexicon: Lexicon | undefined;
-  const english = (): Lexicon => (lexicon ??= lexiconFrom(words.english()));
+  const english = (): Lexicon => (lexicon ??= lexiconFrom(words()));
   const work = termsWork(concepts, english, sets);
   const termed = (pages: readonly Entry[]): readonly TermedPage[] =>
     recall

@@ -67,6 +67,18 @@ export interface Store {
    * a page is kept as long as the page is as it was. Private pages never are.
    */
   recall(options?: RecallOptions): Promise<Recall>;
+  /**
+   * What comes of the whole journal together. It is made where no run has kept it, under that name and version, from
+   * pages that are all as they are now; where one of them cannot be kept, as a private one, it is made each time.
+   * What is kept of single pages on the way is kept as well.
+   *
+   * @param work its version names all that `make` looks at beside the pages
+   */
+  recalled<Outcome>(
+    work: Pick<PageWork<Outcome>, 'name' | 'version'>,
+    make: (recall: Recall) => Outcome,
+    options?: RecallOptions,
+  ): Promise<Outcome>;
   /** What the names of entries alone tell, unopened and in no order; a page called otherwise is not among them. */
   named(): { readonly date: CivilDate; readonly slug: string }[];
   /** The entry of that id, path, absolute path in the journal, or `last`; undefined when there is none. */

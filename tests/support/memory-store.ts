@@ -2,7 +2,14 @@
 import { comparePaths, entryPath, readName } from '../../src/core/entry-name.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
 import type { Entry } from '../../src/core/entry.ts';
-import type { EntriesWanted, Store, StoreFinding, WorkFile, WorkFiles } from '../../src/core/ports.ts';
+import type {
+  EntriesWanted,
+  Recall,
+  Store,
+  StoreFinding,
+  WorkFile,
+  WorkFiles,
+} from '../../src/core/ports.ts';
 import { Failure } from '../../src/core/problem.ts';
 import { readEntry } from '../../src/core/read-entry.ts';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
@@ -40,6 +47,13 @@ export function memoryStore(
       );
   }
 
+  const recall = (): Recall => ({
+    entries: read(),
+    outcomes: ({ outcome }, of) => of.map(outcome),
+    across: (_work, _of, make) => make(),
+    keep: () => undefined,
+  });
+
   return {
     root: memoryRoot,
     files,
@@ -54,13 +68,8 @@ export function memoryStore(
       return Promise.resolve({ heads: heads.slice(0, count), total: heads.length });
     },
     entries: (options) => Promise.resolve(read(options)),
-    recall: () =>
-      Promise.resolve({
-        entries: read(),
-        outcomes: ({ outcome }, of) => of.map(outcome),
-        across: (_work, _of, make) => make(),
-        keep: () => undefined,
-      }),
+    recall: () => Promise.resolve(recall()),
+    recalled: (_work, make) => Promise.resolve(make(recall())),
     named: () => [...files.keys()].flatMap((path) => readName(path) ?? []),
     find(wanted) {
       const all = read();

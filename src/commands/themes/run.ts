@@ -24,7 +24,7 @@ import { readFilter } from '../filter-options.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import { tellLeftOut } from '../summarize/left-out.ts';
 import type { ThemeFinder } from '../termed-pages.ts';
-import { themeFinder } from '../termed-pages.ts';
+import { themeFinder, themeSources } from '../termed-pages.ts';
 import type { ThemesOptions } from '../themes.ts';
 import { correct, isCorrection } from './correct.ts';
 
@@ -101,7 +101,7 @@ async function readThemes(options: ThemesOptions, withPrivate: boolean, app: App
   return {
     material,
     coverage: coverageOf(material.shown, material.period, material.pages[0]?.date ?? null),
-    finder: await themeFinder(journal, recall, sets),
+    finder: themeFinder(await themeSources(journal), recall, sets),
     pages: material.pages.filter((entry) => material.isWanted(entry) && isForItself(entry)),
     keep: () => recall.keep(),
   };
