@@ -123,11 +123,44 @@ describe('a review from a file', () => {
     ['expect: [{text: rain, chance: 70}]\n', 'review.yaml:1:31: chance is 70'],
     ['frame: {question: x, latest: soon}\n', 'review.yaml:1:30: latest is'],
     ['[1]\n', 'the file is no mapping'],
+    ['buckets: {reel: [offer]}\n', "review.yaml:1:17: buckets has no key 'reel'"],
+    ['buckets: {out: [{why: income}]}\n', 'review.yaml:1:17: the option has no id'],
+    ['buckets: {out: offer}\n', "review.yaml:1:16: 'out' is 'offer', not a list"],
+    ['options: {offer: 1}\n', 'review.yaml:1:10: options is a mapping, not a list'],
+    ['options: [{titel: the offer}]\n', "an option has no key 'titel'"],
+    ['options: [{id: offer, bucket: maybe}]\n', "review.yaml:1:31: the bucket is 'maybe'"],
+    ['criteria: [{id: life, flor: 4}]\n', "review.yaml:1:29: a criterion has no key 'flor'"],
+    ['direction: {push: 1, shove: 3}\n', "direction has no key 'shove'"],
+    ['decided: {option: stay, reasn: near}\n', "review.yaml:1:32: decided has no key 'reasn'"],
+    ['decided: {option: [stay]}\n', 'review.yaml:1:19: option is'],
+    ['decided: {option: stay}\nrevisit: 2026-06-01\n', 'review.yaml:2:10: revisit is'],
+    ['consulted: [{who: my lead, prat: knows my work}]\n', "who was asked has no key 'prat'"],
+    ['private: maybe\n', "review.yaml:1:10: private is 'maybe'"],
+    ['tags: red\n', "review.yaml:1:7: tags is 'red'"],
   ])('is refused at its place, and nothing is written: %j', async (text, why) => {
     const here = await walker({ files: { 'review.yaml': text }, terminal: false });
     expect(await here.run('review', 'role', '--answers', 'review.yaml')).toBe(2);
     expect(here.stderr()).toContain(why);
     expect(here.store.files.size).toBe(0);
+  });
+
+  it('is told once of what is wrong, however many look at it', async () => {
+    for (const text of ['decided: yes\n', 'hope: [a]\n']) {
+      const here = await walker({ files: { 'review.yaml': text }, terminal: false });
+      await here.run('review', 'role', '--answers', 'review.yaml');
+      expect(here.stderr().match(/review\.yaml:1:/g), text).toHaveLength(1);
+    }
+  });
+
+  it('may be the front matter of a review as the questions left it', async () => {
+    const here = await walker();
+    await here.run('review', '--now');
+    const [, head = ''] = (here.store.files.get(path) ?? '').split('---\n');
+    const open = head.replace('status: decided', 'status: open').replace(/^decided:(?:\n .*)*\n/m, '');
+    const again = await walker({ files: { 'head.yaml': open }, terminal: false });
+    expect(await again.run('review', '--answers', 'head.yaml'), again.stderr()).toBe(0);
+    const { scores, criteria, options } = data(here);
+    expect(data(again)).toMatchObject({ scores, criteria, options });
   });
 
   it('may be the matrix of a spreadsheet', async () => {

@@ -6,6 +6,7 @@ import { kindOf } from '../complaints.ts';
 import { nearest } from '../near-word.ts';
 import type { DataPath, Mapping, Value } from '../value.ts';
 import { isList, isMapping, ownValue } from '../value.ts';
+import { checkShapes } from './answers-shape.ts';
 import { isWhole, optionsOf } from './cells.ts';
 import { isFilled } from './progress.ts';
 import { stepIds } from './steps.ts';
@@ -44,6 +45,11 @@ const headKeys = [
   'steps',
   'answers',
   'took',
+  'mode',
+  'commit',
+  'ask',
+  'update',
+  'earlier',
 ];
 
 /**
@@ -99,10 +105,12 @@ function bucketed(file: Mapping): readonly Bucketed[] {
 /** Complaints about what `readDecision` does not look at. */
 export function checkAnswers(file: Mapping, context: Mapping, to: Complaints): void {
   to.keys(file, [], 'a review', [...answersKeys, ...headKeys]);
+  checkShapes(file, to);
   const options = optionsOf(context).map(({ id }) => id);
   const option = (value: Value | undefined, path: DataPath, what: string): void => {
-    if (value === undefined || value === null) return;
-    const id = typeof value === 'string' ? value : String(value);
+    // What is no word at all is told of by whoever reads it.
+    if (typeof value !== 'string' && typeof value !== 'number') return;
+    const id = String(value);
     if (options.includes(id)) return;
     const near = nearest(id, options);
     to.add(
@@ -124,15 +132,14 @@ export function checkAnswers(file: Mapping, context: Mapping, to: Complaints): v
       day(data['latest'], ['frame', 'latest'], 'latest', to);
     }
   }
-  if (present(decided)) {
-    const data = to.mapping(decided, ['decided'], 'decided');
-    if (data !== undefined && !present(data['option']))
+  if (isMapping(decided)) {
+    if (!present(decided['option']))
       to.add(['decided'], 'decided names no option', `add option: ${options.join(' or ')}`);
-    if (data !== undefined) {
-      option(data['option'], ['decided', 'option'], 'option');
-      day(data['date'], ['decided', 'date'], 'date', to);
-    }
-  } else if (status === 'decided') {
+    else if (isList(decided['option']) || isMapping(decided['option']))
+      to.add(['decided', 'option'], `option is ${kindOf(decided['option'])}, not one option`);
+    option(decided['option'], ['decided', 'option'], 'option');
+    day(decided['date'], ['decided', 'date'], 'date', to);
+  } else if (status === 'decided' && !present(decided)) {
     to.add(['status'], "status is 'decided', and what was decided is not said", 'add decided: {option: ...}');
   }
   for (const [index, item] of listed(expect, 'expect', to).entries())
