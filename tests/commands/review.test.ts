@@ -181,6 +181,16 @@ describe('a review from a file', () => {
     await again.run('review', '--answers', 'open.yaml');
     expect(await again.run('review', '--answers', 'm.csv'), again.stderr()).toBe(0);
     expect(data(again)['scores']).toMatchObject({ stay: { life: 9, growth: 4 }, offer: { life: 2 } });
+    expect(again.stderr()).not.toContain('new with this sheet');
+  });
+
+  it('says what a sheet brings that the review did not have, as that may be a slip', async () => {
+    const open = sample.slice(0, sample.indexOf('# With this it is closed'));
+    const sheet = 'criterion,points,stay,ofer\nlife,60,9,2\nlief,20,3,3\n';
+    const here = await walker({ files: { 'open.yaml': open, 'm.csv': sheet }, terminal: false });
+    await here.run('review', '--answers', 'open.yaml');
+    await here.run('review', '--answers', 'm.csv');
+    expect(here.stderr()).toContain('new with this sheet: option ofer, criterion lief');
   });
 });
 

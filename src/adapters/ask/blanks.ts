@@ -15,6 +15,8 @@ import { layOut, spotOf } from './text-layout.ts';
 export interface Blank {
   readonly id: string;
   readonly label: string;
+  /** The end of the name: it stays where the name is cut to fit. */
+  readonly ending?: string;
   /** Shown faintly while nothing stands there. */
   readonly about?: string;
   /** Enter is done with the answer here, although more lines follow: those are for whoever wants them. */
@@ -125,7 +127,20 @@ function editedLine(text: TextBuffer, key: Key, width: number): TextBuffer | und
 
 /** Columns for the names and the rule behind them: no more than half of what there is. */
 function lead(blanks: readonly Blank[], width: number): number {
-  return Math.min(Math.floor(width / 2) - 3, Math.max(...blanks.map(({ label }) => displayWidth(label)))) + 3;
+  return Math.min(Math.floor(width / 2) - 3, Math.max(...blanks.map((blank) => displayWidth(nameOf(blank))))) + 3;
+}
+
+function nameOf({ label, ending }: Blank): string {
+  return ending === undefined ? label : `${label}, ${ending}`;
+}
+
+/** Cut to fit before its ending, without which a line could not be told from the next one. */
+function cutName(blank: Blank, room: number, glyphs: Canvas['glyphs']): string {
+  const name = oneLine(nameOf(blank));
+  if (blank.ending === undefined || displayWidth(name) <= room) return cutTo(name, room, glyphs);
+  const end = oneLine(blank.ending);
+  const left = room - displayWidth(end) - 2;
+  return left < 3 ? cutTo(end, room, glyphs) : `${cutTo(oneLine(blank.label), left, glyphs)}, ${end}`;
 }
 
 function draw(
@@ -145,7 +160,7 @@ function draw(
       const spot = spotOf(rows, text, text.lines, inner);
       cursor = { row: lines.length + spot.row, column: before + spot.column };
     }
-    const label = padTo(cutTo(oneLine(blank.label), before - 3, glyphs), before - 3);
+    const label = padTo(cutName(blank, before - 3, glyphs), before - 3);
     rows.forEach(({ shown }, row) => {
       const name = row === 0 ? label : ' '.repeat(before - 3);
       const painted = index === state.at ? name : style.faint(name);

@@ -12,6 +12,7 @@ import type { Located, Mapping, Value } from '../../core/value.ts';
 import { isList, isMapping, ownValue } from '../../core/value.ts';
 import { readMatrixSheet } from '../../decisions/matrix-sheet.ts';
 import { readDecision } from '../../decisions/read-decision.ts';
+import { aside } from '../journal/aside.ts';
 import { placeFindings, refuse } from '../journal/findings.ts';
 import { report } from '../journal/save.ts';
 import type { Here } from '../journal/session.ts';
@@ -46,6 +47,7 @@ export async function fillIn(
   const before: Mapping = review === null ? {} : (await readReview(review.entry.path, here)).page.data;
   check(located, data, before, { name, text }, here);
   const written = await write(chosen, data, options, here);
+  if (review !== null && isSheet(text, name)) tellNew(data, before, here);
   if (forms.every((form) => options[form] === undefined)) {
     report(written, options, here);
     return exitCodes.done;
@@ -82,6 +84,16 @@ async function readFile(text: string, name: string, { app }: Here): Promise<Loca
 function isSheet(text: string, name: string): boolean {
   const [head = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
   return /\.(?:csv|tsv)$/i.test(name) || /(?:^|[,;\t])"?criterion"?[,;\t]/i.test(head);
+}
+
+/** A column or a line that the review did not have is taken in; a slip of the hand is seen by its being named. */
+function tellNew(data: Mapping, before: Mapping, { app }: Here): void {
+  const news = (all: readonly { readonly id: string }[], known: readonly { readonly id: string }[]) =>
+    all.map(({ id }) => id).filter((id) => known.every((one) => one.id !== id));
+  const options = news(optionsOf(data), optionsOf(before)).map((id) => `option ${id}`);
+  const criteria = news(criteriaOf(data), criteriaOf(before)).map((id) => `criterion ${id}`);
+  const all = [...options, ...criteria];
+  if (all.length > 0) aside(`new with this sheet: ${all.join(', ')}`, app);
 }
 
 /** The review that the command line and the file agree on; one that is not there yet is begun. */

@@ -456,6 +456,24 @@ describe('a table', () => {
   });
 });
 
+describe('a table with more columns than one', () => {
+  it.each([80, 40, 24])('says which is which in every line, %i columns wide', async (columns) => {
+    const page = await paper(
+      'table',
+      {
+        rowNames: ['the present role with half of the week for reliability', 'an offer from far away'],
+        fields: [
+          { id: 'for', kind: 'text' },
+          { id: 'against', kind: 'text' },
+        ],
+      },
+      { columns },
+    );
+    const names = page.body().map((line) => line.split('│')[0]?.trim() ?? '');
+    expect(names.map((name) => name.replace(/^.*, /, ''))).toEqual(['for', 'against', 'for', 'against']);
+  });
+});
+
 describe('a chance', () => {
   it('shows the day it understood', async () => {
     const page = await paper('chance');

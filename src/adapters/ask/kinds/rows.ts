@@ -22,7 +22,8 @@ function cells({ step: { question } }: Asked): readonly Cell[] {
         id: `${row}\n${field.id}`,
         row,
         column: field.id,
-        label: fields.length === 1 ? row : `${row}, ${field.id}`,
+        label: row,
+        ...(fields.length === 1 ? {} : { ending: field.id }),
         about: field.kind === 'score' ? '0 to 10, or ?' : range,
         ...(field.kind === 'date'
           ? { echo: (typed: string, { today }: Asked) => dayEcho(typed, today) }
