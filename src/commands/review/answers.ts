@@ -88,12 +88,18 @@ function isSheet(text: string, name: string): boolean {
 
 /** A column or a line that the review did not have is taken in; a slip of the hand is seen by its being named. */
 function tellNew(data: Mapping, before: Mapping, { app }: Here): void {
-  const news = (all: readonly { readonly id: string }[], known: readonly { readonly id: string }[]) =>
-    all.map(({ id }) => id).filter((id) => known.every((one) => one.id !== id));
-  const options = news(optionsOf(data), optionsOf(before)).map((id) => `option ${id}`);
-  const criteria = news(criteriaOf(data), criteriaOf(before)).map((id) => `criterion ${id}`);
+  const options = added(optionsOf(data), optionsOf(before)).map((id) => `option ${id}`);
+  const criteria = added(criteriaOf(data), criteriaOf(before)).map((id) => `criterion ${id}`);
   const all = [...options, ...criteria];
   if (all.length > 0) aside(`new with this sheet: ${all.join(', ')}`, app);
+}
+
+interface Named {
+  readonly id: string;
+}
+
+function added(all: readonly Named[], known: readonly Named[]): readonly string[] {
+  return all.map(({ id }) => id).filter((id) => known.every((one) => one.id !== id));
 }
 
 /** The review that the command line and the file agree on; one that is not there yet is begun. */
