@@ -127,7 +127,9 @@ function editedLine(text: TextBuffer, key: Key, width: number): TextBuffer | und
 
 /** Columns for the names and the rule behind them: no more than half of what there is. */
 function lead(blanks: readonly Blank[], width: number): number {
-  return Math.min(Math.floor(width / 2) - 3, Math.max(...blanks.map((blank) => displayWidth(nameOf(blank))))) + 3;
+  return (
+    Math.min(Math.floor(width / 2) - 3, Math.max(...blanks.map((blank) => displayWidth(nameOf(blank))))) + 3
+  );
 }
 
 function nameOf({ label, ending }: Blank): string {
