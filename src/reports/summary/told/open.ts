@@ -4,7 +4,7 @@ import type { LedgerItem } from '../../../core/interview-types.ts';
 import { itemText } from '../../../core/sources.ts';
 import type { OpenItem, StillOpen } from '../still-open.ts';
 import type { Row, Telling } from './words.ts';
-import { ageWords, aside, counted, dayIn, own, paragraph, rows, times } from './words.ts';
+import { oldWords, aside, counted, dayIn, own, paragraph, rows, times } from './words.ts';
 
 const names: Readonly<Record<string, string>> = {
   commit: 'step',
@@ -45,7 +45,7 @@ function openRow({ item, age }: OpenItem, telling: Telling): Row {
     value: [
       ...openWords(item),
       aside([
-        age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,
+        oldWords(age, telling),
         due === null ? '' : `${isPast ? 'was due' : 'due'} ${dayIn(due, telling)}`,
         carried === 0 ? '' : `carried ${times(carried)}`,
         item.private === true ? 'private' : '',

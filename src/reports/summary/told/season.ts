@@ -34,7 +34,7 @@ function seasonItem(
                   lived.mean === null
                     ? ''
                     : `lived: ${counted(lived.checkIns, 'check-in')}, ${one(lived.mean)} on average`,
-                  lived.fit === null ? '' : ['the weeks fitted ', own(lived.fit)],
+                  lived.fit === null ? '' : ['the weeks fitted: ', own(lived.fit)],
                   lived.way === '' ? '' : [own(lived.way)],
                 ],
                 '; ',

@@ -2,7 +2,7 @@
 import type { Block } from '../../document.ts';
 import type { Spark, Sparks } from '../sparks.ts';
 import type { Row, Telling } from './words.ts';
-import { ageWords, aside, commas, own, paragraph, rows, times } from './words.ts';
+import { oldWords, aside, commas, own, paragraph, rows, times } from './words.ts';
 
 const most = 6;
 
@@ -32,13 +32,7 @@ export function sparksBlocks({ warm, gives }: Sparks, telling: Telling): readonl
 function row(name: string, { item, age, heat }: Spark, telling: Telling): Row {
   return {
     name,
-    value: [
-      own(item.text),
-      aside([
-        age === 0 ? 'from today' : `${ageWords(age, telling.until)} old`,
-        pullWords(heat.map(({ value }) => value)),
-      ]),
-    ],
+    value: [own(item.text), aside([oldWords(age, telling), pullWords(heat.map(({ value }) => value))])],
   };
 }
 

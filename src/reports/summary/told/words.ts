@@ -26,7 +26,12 @@ export function span(from: CivilDate, to: CivilDate, telling: Telling): string {
 
 /** `9 days`, `5 weeks`, `4 months`: how old something is on the last day. */
 export function ageWords(days: number, until: CivilDate): string {
-  return days === 0 ? 'today' : lengthBetween(addDays(until, -days), until);
+  return lengthBetween(addDays(until, -days), until);
+}
+
+/** `5 weeks old`; of the last day itself, which is not always today, `from 29 June`. */
+export function oldWords(days: number, telling: Telling): string {
+  return days === 0 ? `from ${dayIn(telling.until, telling)}` : `${ageWords(days, telling.until)} old`;
 }
 
 export function counted(count: number, thing: string, things = `${thing}s`): string {
