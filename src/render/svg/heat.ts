@@ -11,6 +11,11 @@ import { breadthOf, drawing, middling, px, straights, widths, words, wordsInRow 
 const height = 26;
 const gap = 2;
 
+/** How wide a cell is: of many months each is narrow, and the gap between them with it. */
+function widthOf(pitch: number): number {
+  return pitch - Math.min(gap, pitch / 4);
+}
+
 interface Cell {
   readonly at: Place;
   readonly count: number;
@@ -39,9 +44,9 @@ export function heatSvg(chart: HeatChart, breadth: Breadth, described: Described
   return drawing(breadth, foot + 34, described, [
     titles,
     [...group(cells, ({ shade }) => shade)].map(([shade, own]) =>
-      shade === undefined ? dashes(own, pitch) : squares(shade, own, pitch - gap),
+      shade === undefined ? dashes(own, pitch) : squares(shade, own, widthOf(pitch)),
     ),
-    numbers(cells, pitch - gap),
+    numbers(cells, widthOf(pitch)),
     months(columns, pitch, left, foot),
   ]);
 }
@@ -65,7 +70,7 @@ function shadeOf(count: number, most: number): number {
 
 /** The cells of one shade as one path; those without a count are drawn around only. */
 function squares(shade: number, cells: readonly Cell[], width: number): Markup {
-  const inset = shade === 0 ? 0.5 : 0;
+  const inset = shade === 0 ? Math.min(0.5, width / 4) : 0;
   const [across, down] = [px(width - 2 * inset), px(height - 2 * inset)];
   const path = cells.map(
     ({ at: [x, y] }) => `M${px(x + inset)},${px(y + inset)}h${across}v${down}h-${across}z`,
@@ -74,9 +79,10 @@ function squares(shade: number, cells: readonly Cell[], width: number): Markup {
 }
 
 function dashes(cells: readonly Cell[], pitch: number): Markup {
+  const [middle, half] = [widthOf(pitch) / 2, Math.min(4, widthOf(pitch) / 2)];
   const dash = ({ at: [x, y] }: Cell): readonly [Place, Place] => [
-    [x + (pitch - gap) / 2 - 4, y + height / 2],
-    [x + (pitch - gap) / 2 + 4, y + height / 2],
+    [x + middle - half, y + height / 2],
+    [x + middle + half, y + height / 2],
   ];
   return straights('axis', cells.map(dash));
 }
@@ -102,12 +108,13 @@ function numbers(cells: readonly Cell[], width: number): Markup[] {
 
 /** As many names of months as there is room for, and the year under the first and each January. */
 function months(columns: readonly string[], pitch: number, left: number, y: number): Markup[] {
-  const step = [1, 2, 3, 6, 12].find((count) => count * pitch >= 27) ?? 12;
-  const isTick = (month: string): boolean => (Number(month.slice(5)) - 1) % step === 0;
+  const step = [1, 2, 3, 6, 12, 24, 60, 120].find((count) => count * pitch >= 27) ?? 240;
+  const isTick = (month: string): boolean =>
+    (12 * Number(month.slice(0, 4)) + Number(month.slice(5)) - 1) % step === 0;
   const first = columns.findIndex(isTick);
   return columns.flatMap((column, index) => {
     if (!isTick(column)) return [];
-    const middle = left + index * pitch + (pitch - gap) / 2;
+    const middle = left + index * pitch + widthOf(pitch) / 2;
     const name = (monthNames[Number(column.slice(5)) - 1] ?? '').slice(0, 3);
     const hasYear = index === first || column.endsWith('-01');
     return [

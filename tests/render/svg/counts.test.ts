@@ -14,6 +14,11 @@ const textsIn = (svg: string | undefined): string[] =>
 const squaresIn = (svg: string | undefined, shade: number): number =>
   (new RegExp(`class="cell-${shade}" d="([^"]*)"`).exec(svg ?? '')?.[1]?.split('M').length ?? 1) - 1;
 
+const monthAfter = (start: string, count: number): string => {
+  const month = 12 * Number(start.slice(0, 4)) + Number(start.slice(5)) - 1 + count;
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+};
+
 describe('a heat map', () => {
   it('has its figures in the cells, a frame for none, and a dash where nothing was written', () => {
     const svg = heatSvg(heat, 'wide', ids)?.source;
@@ -46,6 +51,22 @@ describe('a heat map', () => {
       ['2024', '2025', '2026'].flatMap((year) => ['Jan', year, 'Apr', 'Jul', 'Oct']),
     );
   });
+
+  it.each(['wide', 'narrow'] as const)(
+    'draws decades too, %s: no cell is turned inside out, no two years meet',
+    (breadth) => {
+      const columns = Array.from({ length: 480 }, (_, month) => monthAfter('1990-01', month));
+      const counts = columns.map((_, month) => month % 3);
+      const of = columns.map((_, month) => (month % 5 === 0 ? 0 : 2));
+      const svg =
+        heatSvg({ ...heat, columns, of, rows: [{ name: 'x', counts }] }, breadth, ids)?.source ?? '';
+      const cells = [...svg.matchAll(/class="cell-\d" d="([^"]*)"/g)].map(([, path = '']) => path);
+      expect(cells.join('')).toMatch(/^(?:M[\d.]+,[\d.]+h[\d.]+v[\d.]+h-[\d.]+z)+$/);
+      const years = [...svg.matchAll(/<text[^>]* x=\"([\d.]+)\"[^>]*>\d{4}</g)].map(([, x]) => Number(x));
+      expect(years.length).toBeGreaterThan(3);
+      expect(Math.min(...years.slice(1).map((x, index) => x - (years[index] ?? 0)))).toBeGreaterThan(26);
+    },
+  );
 
   it('is no drawing without rows', () => {
     expect(heatSvg({ ...heat, rows: [] }, 'wide', ids)).toBeUndefined();
