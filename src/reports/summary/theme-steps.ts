@@ -12,7 +12,7 @@ import type { ThemeMonth } from './theme-months.ts';
 import { monthsOf } from './theme-months.ts';
 
 export interface SummaryTheme extends Theme {
-  /** Steps and asks on it that were set or spoken of in the period, and how many of them are closed. */
+  /** Steps and asks on it that were set or spoken of in the period, and how many of them were done or answered. */
   readonly steps: number;
   readonly done: number;
   /** In four of the last six entries, and no step on it was closed meanwhile. */
@@ -37,7 +37,7 @@ export function themesWithSteps(themes: readonly Theme[], material: Material): r
     return {
       ...theme,
       steps: steps.length,
-      done: steps.filter(isClosed).length,
+      done: steps.filter(isDone).length,
       isLoop: isLoop({
         theme: theme.label,
         entries: Array.from({ length: of }, (_, index) => index < recent),
@@ -73,11 +73,16 @@ function those(all: readonly Worded[], theme: Theme): readonly LedgerItem[] {
 
 function isTagged({ id }: LedgerItem, { isTag, paths }: Theme): boolean {
   const page = id.slice(0, id.lastIndexOf('.'));
-  return isTag && page !== '' && paths.some((path) => path.endsWith(`${page}.md`));
+  return isTag && page !== '' && paths.some((path) => `/${path}`.endsWith(`/${page}.md`));
 }
 
 function plain(text: string): string {
   return folded(text.replaceAll(betweenWords(), ' '));
+}
+
+/** One that was let go is closed, and was not done. */
+function isDone({ state }: LedgerItem): boolean {
+  return state === 'done' || state === 'answered';
 }
 
 function isClosed({ state }: LedgerItem): boolean {

@@ -278,6 +278,15 @@ describe('steps on a theme', () => {
     expect(themesWithSteps([{ ...theme, recent: [3, 6] }], pages('x'))[0]?.isLoop).toBe(false);
   });
 
+  it('are done when they were done, and not when they were let go', () => {
+    const gone = entry('2026-02-08-open', { update: [{ ref: 'c', state: 'let-go' }] });
+    expect(themesWithSteps([theme], pages('shorten the review queue', [gone]))[0]).toMatchObject({
+      steps: 1,
+      done: 0,
+      isLoop: false,
+    });
+  });
+
   it('come with the page of a tag', () => {
     const tagged = { ...theme, isTag: true, paths: ['2026/2026-02-07-weekly.md'] };
     const own = material([
@@ -285,6 +294,8 @@ describe('steps on a theme', () => {
     ]);
     expect(themesWithSteps([tagged], own)[0]?.steps).toBe(1);
     expect(themesWithSteps([{ ...tagged, isTag: false }], own)[0]?.steps).toBe(0);
+    const alike = { ...tagged, paths: ['2026/not-2026-02-07-weekly.md'] };
+    expect(themesWithSteps([alike], own)[0]?.steps).toBe(0);
   });
 });
 
