@@ -167,6 +167,7 @@ describe('summarize of little', () => {
     const { stdout } = await summarized([], { entries, now: '2025-10-12T18:00:00+02:00' });
     await expect(stdout()).toMatchFileSnapshot('../transcripts/summarize-three.txt');
     expect(stdout()).toContain('no baseline yet (3 of 12)');
+    expect(stdout()).toContain('3 check-ins, at 3.6.');
     expect(stdout().split('\n').length).toBeLessThan(45);
   });
 

@@ -53,6 +53,7 @@ function pulseBlocks(signals: Signals, telling: Telling): readonly Block[] {
 function pulseChart({ pulse, marks }: Signals, telling: Telling): ChartBlock {
   const { series, baseline, sd, flag, roleChanges } = pulse;
   const values = series.map(({ value }) => value);
+  const [low, high] = [one(Math.min(...values)), one(Math.max(...values))];
   const [first, last] = [series[0], series.at(-1)];
   const within = (date: CivilDate): boolean =>
     first !== undefined && last !== undefined && date >= first.date && date <= telling.until;
@@ -70,7 +71,7 @@ function pulseChart({ pulse, marks }: Signals, telling: Telling): ChartBlock {
       chart: 'course',
       title: 'Pulse: the average of the five weekly lines',
       alt:
-        `${counted(series.length, 'check-in')}, from ${one(Math.min(...values))} to ${one(Math.max(...values))}.` +
+        `${counted(series.length, 'check-in')}, ${low === high ? `at ${low}` : `from ${low} to ${high}`}.` +
         (baseline === null ? '' : ` What is usual, from your own earlier ones: ${one(baseline)}.`),
       runs: unbroken(series.map(({ date, value }) => ({ date, value }))),
       scale: points,
