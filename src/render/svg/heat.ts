@@ -46,7 +46,7 @@ export function heatSvg(chart: HeatChart, breadth: Breadth, described: Described
     [...group(cells, ({ shade }) => shade)].map(([shade, own]) =>
       shade === undefined ? dashes(own, pitch) : squares(shade, own, widthOf(pitch)),
     ),
-    numbers(cells, widthOf(pitch)),
+    numbers(cells, pitch),
     months(columns, pitch, left, foot),
   ]);
 }
@@ -88,8 +88,10 @@ function dashes(cells: readonly Cell[], pitch: number): Markup {
 }
 
 /** The counts, where there is one and room for it, row by row and in the hue that stands out from the shade. */
-function numbers(cells: readonly Cell[], width: number): Markup[] {
-  const shown = cells.filter(({ shade = 0, count }) => shade > 0 && breadthOf(String(count)) <= width + 3);
+function numbers(cells: readonly Cell[], pitch: number): Markup[] {
+  const width = widthOf(pitch);
+  // Figures that touch their neighbours would read as one.
+  const shown = cells.filter(({ shade = 0, count }) => shade > 0 && breadthOf(String(count)) + 2 <= pitch);
   const rows = groups(
     shown,
     ({ at: [, y] }) => y,

@@ -62,11 +62,22 @@ describe('a heat map', () => {
         heatSvg({ ...heat, columns, of, rows: [{ name: 'x', counts }] }, breadth, ids)?.source ?? '';
       const cells = [...svg.matchAll(/class="cell-\d" d="([^"]*)"/g)].map(([, path = '']) => path);
       expect(cells.join('')).toMatch(/^(?:M[\d.]+,[\d.]+h[\d.]+v[\d.]+h-[\d.]+z)+$/);
-      const years = [...svg.matchAll(/<text[^>]* x=\"([\d.]+)\"[^>]*>\d{4}</g)].map(([, x]) => Number(x));
+      const years = [...svg.matchAll(/<text[^>]* x="([\d.]+)"[^>]*>\d{4}</g)].map(([, x]) => Number(x));
       expect(years.length).toBeGreaterThan(3);
       expect(Math.min(...years.slice(1).map((x, index) => x - (years[index] ?? 0)))).toBeGreaterThan(26);
     },
   );
+
+  it('leaves out figures that would touch each other', () => {
+    const columns = Array.from({ length: 124 }, (_, month) => monthAfter('2016-05', month));
+    const all = {
+      ...heat,
+      columns,
+      of: columns.map(() => 1),
+      rows: [{ name: 'x', counts: columns.map(() => 1) }],
+    };
+    expect(textsIn(heatSvg(all, 'wide', ids)?.source).filter((text) => /^\d$/.test(text))).toEqual([]);
+  });
 
   it('is no drawing without rows', () => {
     expect(heatSvg({ ...heat, rows: [] }, 'wide', ids)).toBeUndefined();
