@@ -85,8 +85,8 @@ export function isHeavyRun(entries: readonly Entry[], today: CivilDate): boolean
     .every((entry, _index, all) => all.length === 3 && isHeavier(entry) === true);
 }
 
-/** Pages that were sat down to: notes do not interrupt a run of them. */
-function pagesUntil(today: CivilDate, entries: readonly Entry[]): readonly Entry[] {
+/** Pages that were sat down to, in their order: notes do not interrupt a run of them. */
+export function pagesUntil(today: CivilDate, entries: readonly Entry[]): readonly Entry[] {
   return inOrder(
     entries.filter(
       (entry) => isOurs(entry) && isForItself(entry) && entry.set !== 'note' && entry.date <= today,

@@ -77,6 +77,23 @@ describe('once the page is saved', () => {
     expect(off.stderr()).not.toContain('Three weeks on empty');
   });
 
+  it('says the quiet line whatever note or step was written meanwhile, and offers nothing after it', async () => {
+    const meanwhile = ['note', 'open'].map((set) => {
+      const { path, text } = page(set, 0);
+      return { path, text: text.replace(/^date: (.*)$/m, 'date: $1T23:30:00+01:00') };
+    });
+    const ahead = page('weekly', -200, '{pulse: {energy: 3}}');
+    const entries = [14, 7].map((ago) => page('weekly', ago, '{pulse: {energy: 1}}'));
+    const here = app({
+      entries: [...entries, ...meanwhile, ahead, page('stagnation', 60)],
+      replies: [answer({ energy: 1 }), ...skips(9)],
+      width: 200,
+    });
+    expect(await here.run('journal', 'weekly')).toBe(0);
+    expect(here.stderr()).toContain('Three weeks on empty.');
+    expect(here.stderr()).not.toContain('now?');
+  });
+
   it('keeps the quiet line off pipes', async () => {
     const entries = [page('weekly', 14, '{pulse: {energy: 1}}'), page('weekly', 7, '{pulse: {energy: 1}}')];
     const here = testApp({ sets, entries, stdin: 'pulse: {energy: 1}' });

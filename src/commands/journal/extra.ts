@@ -29,7 +29,7 @@ export async function offerExtra(
   if (set.id === 'jolt' && date === today) return offerPages(options, here);
   if (set.id !== usual || date !== today || options.json === true || !app.out.isTerminal) return null;
   const entries = await journal.store.entries();
-  const saved = entries.findLast((entry) => entry.set === usual);
+  const saved = entries.findLast((entry) => entry.set === usual && entry.date === today);
   if (saved === undefined || !isFirstToday(entries, usual, today)) return null;
   // Somebody who has just been told where to turn is not asked for more.
   if (quietSaid(saved) !== null) return null;

@@ -3,10 +3,9 @@ import { changesIn } from '../../core/changes.ts';
 import type { Entry, Page, Written } from '../../core/entry.ts';
 import type { Interview, Session } from '../../core/interview-types.ts';
 import { fivePages, fivePagesId } from '../../core/five-pages.ts';
-import { inOrder, isOurs } from '../../core/ledgers.ts';
 import { tellsOfLayoffs } from '../../core/no-role.ts';
 import type { QuietSign } from '../../core/quiet-lines.ts';
-import { quietSign, quietWords, showsSign } from '../../core/quiet-lines.ts';
+import { pagesUntil, quietSign, quietWords, showsSign } from '../../core/quiet-lines.ts';
 import { mixForScreen, movedForScreen } from '../../render/afterwards-lines.ts';
 import { outlookForScreen } from '../../render/status-lines.ts';
 import { mixGaps } from '../../signals/role-mix.ts';
@@ -81,7 +80,6 @@ export async function signAhead(
   if (!showsSign(ahead)) return null;
   const today = app.clock.today();
   const entries = [...(await journal.store.entries()), ahead];
-  const past = inOrder(entries.filter((entry) => isOurs(entry) && entry.date <= today));
-  // A page of an earlier day says nothing about how things are now.
-  return past.at(-1) === ahead ? quietSign(past, today) : null;
+  // A page of an earlier day says nothing about how things are now; a note that came meanwhile changes nothing.
+  return pagesUntil(today, entries).at(-1) === ahead ? quietSign(entries, today) : null;
 }
