@@ -31,7 +31,7 @@ function stateFor(answer: string, states: Readonly<Record<string, string>>): str
 }
 
 /** The texts of what was picked, in whatever way. */
-function picksOf(value: Value): readonly string[] {
+export function picksOf(value: Value): readonly string[] {
   if (typeof value === 'string') return [value];
   if (isList(value)) return value.map(itemText);
   return isMapping(value)

@@ -10,9 +10,8 @@ import { normaliseAnswer } from './answer-form.ts';
 import { becoming } from './becomes.ts';
 import { planOf } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { namesIn } from './prompt-set.ts';
 import type { QuestionType } from './prompt-set.ts';
-import { folded } from './reading.ts';
+import { repeatsPrivate } from './repeats-private.ts';
 import { decisionSource } from './shown.ts';
 import type { Mapping, Value } from './value.ts';
 import { isMapping, ownValue } from './value.ts';
@@ -42,10 +41,10 @@ export function compose(interview: Interview, as: { readonly id: string; readonl
     v: session.set.version,
     ...(as.minutes === undefined ? {} : { took: Math.max(1, Math.round(as.minutes)) }),
     ...(session.mode === 'quick' ? { mode: 'quick' } : {}),
-    // The record of a private decision is on the page, and the words of a private item that was gone over.
+    // The record of a private decision is on the page.
     ...marks({
       ...session,
-      private: session.private || plan.decision?.private === true || repeatsPrivate(answered, session),
+      private: session.private || plan.decision?.private === true || repeatsPrivate(plan, session),
       role: session.facts.role,
     }),
     ...(plan.decision === null ? {} : { ref: plan.decision.id }),
@@ -164,18 +163,6 @@ function items(answered: readonly Answered[], type: 'commit' | 'ask', id: string
     question: step.question.id,
     ...(isCarried(step) ? { from: carriedId(step.key) } : step.item === undefined ? {} : { item: step.item }),
   }));
-}
-
-/** Whether an item of a ledger that was asked about comes from a private page alone: its words head the answer. */
-function repeatsPrivate(answered: readonly Answered[], { set, facts }: Session): boolean {
-  return answered.some(({ step: { item, question } }) => {
-    const source = set.questions.find(({ id }) => id === question.id)?.each;
-    if (item === undefined || source === undefined) return false;
-    const called = namesIn(source)
-      .flatMap((name) => ownValue(facts.ledgers, name) ?? [])
-      .filter(({ text }) => folded(text) === folded(item));
-    return called.length > 0 && called.every((one) => one.private === true);
-  });
 }
 
 /** Everything that is asked about an item that was carried forward. */

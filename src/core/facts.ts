@@ -32,6 +32,7 @@ export function factsFor(
   );
   const names = ledgersIn(set);
   const ledgers = ledgersOf(past, names);
+  const secret = answeredPrivately(set, runs);
   const shown = pastAnswers(set, runs);
   const asksOfOne = asksOfDecisions(set.questions);
   const carried = oldestFirst([...openIn(ledgers, 'commit'), ...openIn(ledgers, 'ask')]);
@@ -46,6 +47,7 @@ export function factsFor(
       ]),
     ),
     previous: previousAnswers(set, runs),
+    ...(secret.length === 0 ? {} : { privately: secret }),
     // What was written or looked at today has nothing new to say today.
     carried: carried.filter(
       (item) => item.date !== today && item.updated !== today && !isSnoozed(item, today),
@@ -133,6 +135,15 @@ function previousAnswers(set: PromptSet, runs: readonly Entry[]): Mapping {
     }
   }
   return Object.fromEntries(previous);
+}
+
+/** The questions whose latest answer stands on a private page; of one repeated for items, any of what is joined. */
+function answeredPrivately({ questions }: PromptSet, runs: readonly Entry[]): readonly string[] {
+  return questions.flatMap(({ id, each }) => {
+    const answered = runs.filter((entry) => (ownValue(answersOf(entry), id) ?? null) !== null);
+    const meant = each === undefined ? answered.slice(-1) : answered;
+    return meant.some((entry) => entry.private) ? [id] : [];
+  });
 }
 
 /** A point is a measure only for the same thing: where each run is about another, there are none. */

@@ -42,6 +42,8 @@ export interface Facts {
   readonly ledgers: Readonly<Record<string, readonly LedgerItem[]>>;
   /** The latest stored answer of each question of this set, by question id. */
   readonly previous: Readonly<Record<string, Value>>;
+  /** Those of which the latest answer stands on a private page; absent for none. */
+  readonly privately?: readonly string[];
   /** Open commitments and asks to be asked about first, oldest first. */
   readonly carried: readonly LedgerItem[];
   /** Decisions that were made, where the set speaks of one: those to be looked back on first. */

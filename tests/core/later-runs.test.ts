@@ -277,3 +277,52 @@ describe('a set that begins anew with each role', () => {
     expect(asked('platform', charter('2025-01-01-charter'))).toEqual(['still-so[came]', 'got[learn]']);
   });
 });
+
+describe('answers of last time that stand on a private page', () => {
+  const push = question('push', 'list');
+  const pull = question('pull', 'list');
+  const follow = question('follow', 'choice', { each: 'push', options: options('mine') });
+  const rank = question('rank', 'rank', { from: 'cards' });
+  const note = question('note', 'text');
+  const set = promptSet('s', [push, pull, rank, follow, note], {
+    later: { ids: ['follow', 'note'], recheck: ['push', 'pull'], keep: 'rank' },
+  });
+  const before = { set: 's', answers: { push: ['a row'], pull: ['a school'], rank: ['Calm'] } };
+  const isPrivate = (given: Readonly<Record<string, Value>>, ...entries: Entry[]): boolean => {
+    const facts = factsFor(set, entries, null, day('2026-03-06'));
+    return (
+      compose(sit(session(set, facts, { lists: { cards: [] } }), given), { id: 'x' }).frontMatter[
+        'private'
+      ] === true
+    );
+  };
+  const secret = entry('2026-01-01-s', before, { private: true });
+
+  it('make the page private that repeats them', () => {
+    for (const given of [
+      { 'recheck[a row]': 'gone' },
+      { pull: ['a garden'] },
+      { 'still-so[rank]': 'keep' },
+      { 'follow[a row]': 'mine' },
+    ])
+      expect(isPrivate(given, secret), JSON.stringify(given)).toBe(true);
+    expect(isPrivate({ 'recheck[a row]': 'gone' }, entry('2026-01-01-s', before))).toBe(false);
+  });
+
+  it('leave a page alone that says nothing of them, or comes after an open page with the same', () => {
+    expect(isPrivate({ note: 'fine' }, secret)).toBe(false);
+    expect(isPrivate({ 'recheck[a row]': 'gone' }, secret, entry('2026-02-01-s', before))).toBe(false);
+  });
+
+  it('do so with an item that is said to become something', () => {
+    const wires = promptSet('s', [question('wires', 'multi', { from: 'tripwire', becomes: 'tripped' })]);
+    const wire = (isSecret: boolean): unknown => {
+      const tripwire = [
+        item('t-1', { text: 'a freeze', kind: 'tripwire', ...(isSecret ? { private: true } : {}) }),
+      ];
+      return compose(sit(session(wires, { ledgers: { tripwire } }), { wires: ['a freeze'] }), { id: 'x' })
+        .frontMatter['private'];
+    };
+    expect([wire(true), wire(false)]).toEqual([true, undefined]);
+  });
+});
