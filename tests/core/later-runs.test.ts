@@ -5,6 +5,7 @@ import { factsFor } from '../../src/core/facts.ts';
 import { plan, start, startingValue } from '../../src/core/interview.ts';
 import type { Interview, Session, Step } from '../../src/core/interview-types.ts';
 import type { Question } from '../../src/core/prompt-set.ts';
+import type { Value } from '../../src/core/value.ts';
 import {
   day,
   entry,
