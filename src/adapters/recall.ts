@@ -40,7 +40,7 @@ export async function recall(place: RecallPlace, options: RecallOptions = {}): P
 export async function recalled<Outcome>(
   place: RecallPlace,
   { name, version }: Pick<PageWork<Outcome>, 'name' | 'version'>,
-  make: (recall: Recall) => Outcome,
+  make: (recall: Recall) => Outcome | Promise<Outcome>,
   options: RecallOptions = {},
 ): Promise<Outcome> {
   const surveyed = survey(place, options);
@@ -49,7 +49,7 @@ export async function recalled<Outcome>(
   const found = key === undefined ? undefined : parsed(cache.across(name, key));
   if (found !== undefined) return found as Outcome;
   const all = await recallIn(place, surveyed, options.meter);
-  const made = make(all);
+  const made = await make(all);
   if (key !== undefined && all.isHeldWhole) keepAcross(cache, name, key, made);
   all.keep();
   return made;
@@ -161,7 +161,8 @@ function parsed(held: string | undefined): unknown {
 
 /** Names what was asked of which pages, as they are now; undefined where one of them cannot be told by its times. */
 function keyOf(version: string, parts: readonly (string | undefined)[]): string | undefined {
-  return parts.includes(undefined) ? undefined : fingerprint([version, ...(parts as string[])]);
+  // No name holds a nought, and one long text is gone through sooner than many short ones.
+  return parts.includes(undefined) ? undefined : fingerprint([version, parts.join('\0')]);
 }
 
 function partOf({ page, stamp }: Found): string | undefined {

@@ -1,5 +1,4 @@
 /** All pages of a journal with their sizes and times, none of them opened, beside what an earlier run has kept. */
-import { join } from 'node:path';
 import type { RecallOptions } from '../core/ports.ts';
 import { Cache } from './cache.ts';
 import type { Stamp } from './cache-file.ts';
@@ -52,7 +51,8 @@ function groupOf({ path, day }: PageFile): string {
 
 function stampAt({ disk, root }: RecallPlace, path: string): Stamp | undefined {
   try {
-    const stat = disk.lookAt(join(root, path));
+    // As the walk has made it, a path needs no more than to be put behind the root, ten thousand times.
+    const stat = disk.lookAt(`${root}/${path}`);
     return stat?.isFile() === true ? stampOf(stat) : undefined;
   } catch (thrown) {
     // Whoever opens it will be told the same.

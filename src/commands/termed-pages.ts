@@ -1,5 +1,4 @@
 /** Finds themes in entries, with their owner's corrections; what was worked out of a page before is recalled. */
-import type { Journal } from '../app.ts';
 import type { Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
 import { ledgersOf } from '../core/ledgers.ts';
@@ -12,9 +11,9 @@ import { themeNamed } from '../themes/named.ts';
 import { proseOf } from '../themes/prose.ts';
 import type { RecurringOptions } from '../themes/recurring.ts';
 import { recurringThemes } from '../themes/recurring.ts';
-import { readRules } from '../themes/rules.ts';
 import { termsOf, termsVersion } from '../themes/terms.ts';
 import type { Lexicon, TermedPage, Terms, Theme, ThemeRules } from '../themes/theme.ts';
+import type { ThemeSources } from './theme-sources.ts';
 
 export interface ThemeFinder {
   readonly rules: ThemeRules;
@@ -22,27 +21,6 @@ export interface ThemeFinder {
   recurring(pages: readonly Entry[], period: Period, count: number): readonly Theme[];
   /** One by any of its names, however few entries it is in, with every sentence. */
   named(name: string, pages: readonly Entry[], period: Period): Theme | undefined;
-}
-
-/** What themes are found with besides the pages. */
-export interface ThemeSources {
-  /** The text of the concepts, which takes longer to read than to compare. */
-  readonly concepts: string;
-  readonly rules: ThemeRules;
-  /** General English; part of the program. */
-  english(): string;
-}
-
-/** @throws Failure `disk`, `unreadable` where the corrections cannot be read */
-export async function themeSources({
-  words,
-  corrections,
-}: Pick<Journal, 'words' | 'corrections'>): Promise<ThemeSources> {
-  return {
-    concepts: words.concepts(),
-    rules: readRules(await corrections.read()),
-    english: () => words.english(),
-  };
 }
 
 export function themeFinder(

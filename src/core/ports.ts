@@ -76,7 +76,7 @@ export interface Store {
    */
   recalled<Outcome>(
     work: Pick<PageWork<Outcome>, 'name' | 'version'>,
-    make: (recall: Recall) => Outcome,
+    make: (recall: Recall) => Outcome | Promise<Outcome>,
     options?: RecallOptions,
   ): Promise<Outcome>;
   /** What the names of entries alone tell, unopened and in no order; a page called otherwise is not among them. */

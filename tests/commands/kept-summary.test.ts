@@ -89,7 +89,7 @@ async function shown(disk: WatchedDisk, { argv = [], app: more = {} }: Asked = {
   const app: App = { ...memory, journal: () => Promise.resolve(own) };
   disk.opened = [];
   expect(await main(['summarize', ...argv], app, { debug: false })).toBe(0);
-  const opened = disk.opened.filter((path) => path !== join(cache, 'document-across'));
+  const opened = disk.opened.filter((path) => path !== join(cache, 'shown-across'));
   return { out: memory.stdout(), err: memory.stderr(), isKept: opened.length === 0 };
 }
 
@@ -123,6 +123,9 @@ describe('a summary that was kept', () => {
     ['of one tag', { argv: ['--tag', 'ops'] }],
     ['with private pages', { argv: ['--include-private'] }],
     ['on a terminal', { app: { terminal: true } }],
+    ['on a narrow terminal', { app: { terminal: true, width: 40 } }],
+    ['without more than ASCII', { app: { terminal: true, unicode: false } }],
+    ['as Markdown', { argv: ['--format', 'md'] }],
     ['as a web page', { argv: ['--format', 'html'] }],
     ['as data', { argv: ['--json'] }],
     ['without a concept', { app: { concepts: 'nothing: nothing\n' } }],
@@ -174,7 +177,7 @@ describe('a summary that was kept', () => {
   it('holds no longer with another build of the program', async () => {
     const disk = journal();
     await same(disk);
-    const path = join(cache, 'document-across');
+    const path = join(cache, 'shown-across');
     const file = disk.open(path, openFlags.read);
     const bytes = Buffer.alloc(disk.lookAt(path)?.size ?? 0);
     disk.read(file, bytes, 0, bytes.length);
@@ -204,7 +207,7 @@ describe('a summary that was kept', () => {
       disk.now += 10_000;
       await same(disk, { argv });
       expect((await same(disk, { argv })).isKept).toBe(false);
-      expect(disk.names(cache).filter((name) => /^(?:document|summary)-/.test(name))).toEqual([]);
+      expect(disk.names(cache).filter((name) => /^(?:shown|data)-/.test(name))).toEqual([]);
     },
   );
 
@@ -215,7 +218,7 @@ describe('a summary that was kept', () => {
     for (const argv of [[], ['--json'], ['--only', 'themes']]) await same(disk, { argv });
     put(disk, pathOf(6), note(6, 'Of xyzzy and the deploy pipeline.', 'private: true\n'));
     await same(disk);
-    for (const name of disk.names(cache)) expect(name).not.toMatch(/^(?:document|summary)-/);
+    for (const name of disk.names(cache)) expect(name).not.toMatch(/^(?:shown|data)-/);
   });
 
   it('comes to what comes without it, whatever is done to the pages, in any order', async () => {

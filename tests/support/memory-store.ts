@@ -69,7 +69,7 @@ export function memoryStore(
     },
     entries: (options) => Promise.resolve(read(options)),
     recall: () => Promise.resolve(recall()),
-    recalled: (_work, make) => Promise.resolve(make(recall())),
+    recalled: async (_work, make) => make(recall()),
     named: () => [...files.keys()].flatMap((path) => readName(path) ?? []),
     find(wanted) {
       const all = read();

@@ -1,17 +1,13 @@
-/** Reads the journal and works out a summary of a period, and of another one to put beside it. */
+/** Recalls the text of a summary, or has it made of the journal: all that a summary depends on is gathered here. */
 import type { App, Journal } from '../../app.ts';
-import type { Period } from '../../core/calendar.ts';
-import { firstDay } from '../../core/calendar.ts';
+import type { CivilDate, Period } from '../../core/calendar.ts';
 import type { EntryFilter } from '../../core/filter.ts';
-import { matches } from '../../core/filter.ts';
-import type { Meter, Recall } from '../../core/ports.ts';
-import type { NamedLists } from '../../core/prompt-set.ts';
-import { comparisonOf } from '../../reports/summary/comparison.ts';
+import type { Meter, Style } from '../../core/ports.ts';
+import type { NamedLists, PromptSet } from '../../core/prompt-set.ts';
 import type { SectionName } from '../../reports/summary/sections.ts';
-import type { Summary, SummaryInput } from '../../reports/summary/summary.ts';
-import { summaryOf } from '../../reports/summary/summary.ts';
-import type { ThemeSources } from '../termed-pages.ts';
-import { themeFinder, themeSources } from '../termed-pages.ts';
+import type { Format } from '../summarize.ts';
+import type { ThemeSources } from '../theme-sources.ts';
+import { themeSources } from '../theme-sources.ts';
 
 export interface Wanted {
   readonly filter: EntryFilter;
@@ -19,91 +15,73 @@ export interface Wanted {
   readonly themes: number;
   readonly withPrivate: boolean;
   readonly compare?: Period;
-  /** Every page is read anew, and nothing kept. */
-  readonly fresh?: boolean;
-  /** Told how far the reading has come. */
-  readonly meter?: Meter;
+  readonly format: Format;
+  /** What the terminal can show, where it is for one. */
+  readonly screen: { readonly width: number; readonly unicode: boolean } | null;
 }
 
-/** What is made of a summary. It is what is kept: of a large journal the whole data are large, and a page is not. */
-export interface Shape<Made> {
-  /** Names the file of the cache, in small letters. */
-  readonly name: string;
-  /** Tells it apart from others of that name. */
-  readonly form: string;
-  /** Plain JSON, of nothing but the summary and the form. */
-  make(summary: Summary): Made;
+/**
+ * All that a summary is made of besides what is wanted, the pages and the style: a kept one would be out of date if
+ * anything else were looked at.
+ */
+export interface Sources {
+  readonly today: CivilDate;
+  readonly sets: readonly PromptSet[];
+  /** The parts that people can play, and the kinds of story, as the journal's lists have them. */
+  readonly parts: readonly string[];
+  readonly storyKinds: readonly string[];
+  /** Null where no theme is asked for. */
+  readonly themes: ThemeSources | null;
 }
 
-export interface Shaped<Made> {
+export interface Told {
   readonly entries: number;
+  /** Private pages of the period that took no part. */
   readonly leftOut: number;
-  readonly made: Made;
+  /** In the format that was wanted; empty where there is no entry and that is not for a program. */
+  readonly text: string;
+}
+
+interface Reading {
+  /** Every page is read anew, and nothing kept. */
+  readonly fresh: boolean;
+  /** Told how far the reading has come. */
+  readonly meter: Meter;
 }
 
 /** @throws Failure `disk`, `unreadable` */
-export async function readSummary<Made>(
+export async function readSummary(
   wanted: Wanted,
-  { name, form, make }: Shape<Made>,
+  { fresh, meter }: Reading,
   journal: Journal,
-  app: App,
-): Promise<Shaped<Made>> {
-  const { fresh = false, meter, ...asked } = wanted;
+  { clock, style }: App,
+): Promise<Told> {
   const [sets, lists] = await Promise.all([journal.prompts.all(), journal.prompts.lists()]);
-  const isAsked = asked.only.some((section) => section === 'themes' || section === 'questions');
+  const isAsked = wanted.only.some((section) => section === 'themes' || section === 'questions');
   const sources: Sources = {
-    today: app.clock.today(),
+    today: clock.today(),
     sets,
     parts: textsOf(lists, 'counsel-parts'),
     storyKinds: textsOf(lists, 'story-kinds'),
     // Reading all prose is most of the work, and what nobody asked for is not read.
     themes: isAsked ? await themeSources(journal) : null,
   };
-  return journal.store.recalled<Shaped<Made>>(
-    // JSON leaves out how general English is read, which is part of the program, as what makes it all is.
-    { name, version: JSON.stringify([form, asked, sources]) },
-    (recall) => {
-      const summary = summaryIn(recall, asked, sources);
-      return { entries: summary.coverage.entries, leftOut: summary.leftOut, made: make(summary) };
+  // JSON leaves out how general English is read, which is part of the program, as what makes it all is.
+  const version = JSON.stringify([wanted, sources, marksOf(style)]);
+  return journal.store.recalled<Told>(
+    // A journal's data can be a hundred times as large as what is shown of them, and are not read for that.
+    { name: wanted.format === 'json' ? 'data' : 'shown', version },
+    async (recall) => {
+      const { tell } = await import('./tell.ts');
+      return tell(recall, wanted, sources, style);
     },
-    { fresh, ...(meter === undefined ? {} : { meter }) },
+    { fresh, meter },
   );
 }
 
-/**
- * All that a summary is made of besides what is wanted and the pages: a kept one would be out of date if anything else
- * were looked at.
- */
-interface Sources extends Pick<SummaryInput, 'today' | 'sets' | 'parts' | 'storyKinds'> {
-  readonly themes: ThemeSources | null;
-}
-
-function summaryIn(
-  recall: Recall,
-  { filter, only, themes, withPrivate, compare }: Omit<Wanted, 'fresh' | 'meter'>,
-  sources: Sources,
-): Summary {
-  const { today, sets } = sources;
-  const { since, until, ...pages } = filter;
-  const finder = sources.themes === null ? undefined : themeFinder(sources.themes, recall, sets);
-  const input: SummaryInput = {
-    ...sources,
-    entries: recall.entries,
-    period: upToToday({ since: since ?? firstDay, until: until ?? today }, today),
-    isWanted: (entry) => matches(entry, pages),
-    withPrivate,
-    themesIn: (shown, period) => finder?.recurring(shown, period, themes) ?? [],
-    only,
-  };
-  const summary = summaryOf(input);
-  if (compare === undefined) return summary;
-  const other = summaryOf({ ...input, period: upToToday(compare, today) });
-  return { ...summary, compare: comparisonOf(summary, other) };
-}
-
-/** Nothing is told of days to come. */
-function upToToday({ since, until }: Period, today: Period['until']): Period {
-  return { since, until: until > today ? today : until };
+/** What a style makes of a letter in each role tells it apart from other styles. */
+function marksOf({ title, path, faint, strong, good, warn }: Style): readonly string[] {
+  return [title, path, faint, strong, good, warn].map((role) => role('a'));
 }
 
 function textsOf(lists: NamedLists, name: string): readonly string[] {

@@ -24,7 +24,8 @@ import { readFilter } from '../filter-options.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import { tellLeftOut } from '../summarize/left-out.ts';
 import type { ThemeFinder } from '../termed-pages.ts';
-import { themeFinder, themeSources } from '../termed-pages.ts';
+import { themeFinder } from '../termed-pages.ts';
+import { themeSources } from '../theme-sources.ts';
 import type { ThemesOptions } from '../themes.ts';
 import { correct, isCorrection } from './correct.ts';
 
