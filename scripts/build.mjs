@@ -120,6 +120,8 @@ export async function buildAll(outdir = join(root, 'dist')) {
     const sizes = await bundleInto(fresh);
     await writeParsedPrompts(fresh);
     copyFileSync(join(root, 'src/themes/lexicon/words.txt'), join(fresh, 'words.txt'));
+    // Where its words come from, and the licences under which they may be passed on, go with it.
+    copyFileSync(join(root, 'src/themes/lexicon/README.md'), join(fresh, 'words.md'));
     writeFileSync(join(fresh, 'review-page.js'), await buildPageScript());
     writeFileSync(join(fresh, 'package.json'), '{ "type": "commonjs" }\n');
     swapIn(fresh, outdir);
