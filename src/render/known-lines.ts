@@ -11,22 +11,34 @@ export function knownForScreen(lines: readonly KnownLine[], { width, style }: Li
   const labels = Math.max(0, ...lines.map(({ label }) => label.length));
   const left = 2 + labels + 2;
   const room = Math.max(Math.min(width, widest) - left - 1, 16);
-  let before = '';
   return lines
-    .flatMap((line) => {
-      const label = line.label === before ? '' : line.label;
-      before = line.label;
-      const source = `${oneLine(line.from)}${line.isOld ? `, ${longDay(line.date)}: older than three months` : ''}`;
+    .flatMap((line, index) => {
+      const label = line.label === lines[index - 1]?.label ? '' : line.label;
       const words = wrap(oneLine(line.text), room);
-      const last = words.at(-1) ?? '';
-      // Beside the words where there is room, else on lines of its own.
-      const isBeside = displayWidth(last) + 2 + displayWidth(source) <= room;
-      const told = isBeside
-        ? words.map((text, index) => (index === words.length - 1 ? `${text}  ${style.faint(source)}` : text))
-        : [...words, ...wrap(source, room).map((text) => style.faint(text))];
-      return told.map(
-        (text, index) => `  ${style.faint((index === 0 ? label : '').padEnd(labels))}  ${text}\n`,
+      return toldWith(words, sourceAfter(line, lines[index + 1]), room, style).map(
+        (text, row) => `  ${style.faint((row === 0 ? label : '').padEnd(labels))}  ${text}\n`,
       );
     })
     .join('');
+}
+
+/** The page, once for lines of one kind that stand in a row and come from it; '' where a later one names it. */
+function sourceAfter(line: KnownLine, next: KnownLine | undefined): string {
+  if (next?.label === line.label && next.from === line.from) return '';
+  // Pages of ours have their day in their name.
+  const day = line.from.startsWith(line.date) ? '' : ` ${longDay(line.date)}:`;
+  return `${oneLine(line.from)}${line.isOld ? `,${day} older than three months` : ''}`;
+}
+
+/** Beside the words where there is room, else on lines of its own. */
+function toldWith(
+  words: readonly string[],
+  source: string,
+  room: number,
+  style: ListScreen['style'],
+): readonly string[] {
+  if (source === '') return words;
+  const isBeside = displayWidth(words.at(-1) ?? '') + 2 + displayWidth(source) <= room;
+  if (!isBeside) return [...words, ...wrap(source, room).map((text) => style.faint(text))];
+  return words.map((text, row) => (row === words.length - 1 ? `${text}  ${style.faint(source)}` : text));
 }

@@ -135,6 +135,49 @@ describe('what a command loads', () => {
   );
 });
 
+const result = [...parsed, 'commands-review-run', 'adapters-open-journal', 'commands-review-result'];
+const filledIn = [
+  ...parsed,
+  'commands-review-run',
+  'adapters-open-journal',
+  'commands-review-answers',
+  'adapters-input',
+  'adapters-yaml',
+  'adapters-prompt-store',
+];
+
+const reviewBundles: Readonly<Record<string, readonly string[]>> = {
+  'review role': [...parsed, 'commands-review-run', 'adapters-open-journal'],
+  'review role --json': result,
+  'review role --csv': result,
+  'review role --format md': result,
+  'review role --html': [...result, 'render-review-page', 'adapters-page-script'],
+  'review role --answers FILE': filledIn,
+};
+
+describe('what a review loads', () => {
+  it.each(Object.entries(reviewBundles))(
+    'career %s: these bundles, nothing slow of Node',
+    (words, bundles) => {
+      const home = someJournal();
+      const file = join(home, 'review.yaml');
+      writeFileSync(
+        file,
+        'name: role\ncriteria: [{id: life, points: 100}]\noptions: [lead]\nscores: {stay: {life: 5}, lead: {life: 7}}\n',
+      );
+      const { env, loaded } = noting(home);
+      career(['review', '--answers', file], { home, env: { CAREER_NOW: '2026-03-06T17:00:00+01:00' } });
+      career(
+        words.split(' ').map((word) => (word === 'FILE' ? file : word)),
+        { home, env },
+      );
+      expect(loaded().bundles).toEqual(bundles);
+      expect(loaded().builtIn.filter((name) => costly.includes(name))).toEqual([]);
+      expect(loaded().intl).toEqual([]);
+    },
+  );
+});
+
 describe('career journal, at a terminal', () => {
   it('has loaded the prompts and nothing more when it puts the first question', async () => {
     const home = someJournal();

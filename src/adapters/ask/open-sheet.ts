@@ -1,5 +1,7 @@
 /** Which kind of answer belongs to which type of question. */
+import { readAnswerText } from '../../core/answer-text.ts';
 import type { QuestionType } from '../../core/prompt-set.ts';
+import type { Value } from '../../core/value.ts';
 import { choice } from './kinds/choice.ts';
 import { confirm } from './kinds/confirm.ts';
 import { ask, commit } from './kinds/deeds.ts';
@@ -32,7 +34,27 @@ const sheets: Readonly<Record<QuestionType, (asked: Asked) => Sheet>> = {
   confirm: (asked) => sheetOf(confirm, asked),
 };
 
-/** An empty sheet for the question, or one with what was typed there before. */
+/** Types whose sheet has places to fill in, while their lines may have been typed one by one before. */
+const withPlaces: ReadonlySet<QuestionType> = new Set(['pulse', 'split', 'table', 'chance', 'commit', 'ask']);
+
+/** An empty sheet for the question, or one with what was typed there before, on a sheet or line by line. */
 export function openSheet(asked: Asked): Sheet {
-  return sheets[asked.step.question.type](asked);
+  const { type } = asked.step.question;
+  const isLines = typeof asked.typed === 'string' && asked.typed !== '' && withPlaces.has(type);
+  const placed = isLines ? inPlaces(asked, asked.typed as string) : undefined;
+  return sheets[type](placed === undefined ? asked : { ...asked, typed: placed });
+}
+
+/** What the lines say that can be understood; undefined where that is nothing. */
+function inPlaces({ step, today }: Asked, text: string): Value | undefined {
+  let lines = text.split('\n');
+  while (lines.length > 0) {
+    const answered = readAnswerText(step, lines.join('\n'), today);
+    if (!('findings' in answered)) return answered.value;
+    const wrong = new Set(answered.findings.map(({ line }) => line));
+    const rest = lines.filter((_line, index) => !wrong.has(index + 1));
+    if (rest.length === lines.length) return undefined;
+    lines = rest;
+  }
+  return undefined;
 }

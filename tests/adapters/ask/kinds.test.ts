@@ -456,6 +456,15 @@ describe('a table', () => {
   });
 });
 
+describe('what was typed line by line, without a sheet', () => {
+  it('stands in its places on a sheet, but for what could not be understood', async () => {
+    const table = await paper('table', {}, { typed: '- stay\n  - learning: 7\n- go\n  - learning: 11' });
+    expect(table.body()[0]).toBe('  stay │ 7');
+    const chance = await paper('chance', {}, { typed: '70 %' });
+    expect(chance.body()[0]).toContain('how likely │ 70');
+  });
+});
+
 describe('a table with more columns than one', () => {
   it.each([80, 40, 24])('says which is which in every line, %i columns wide', async (columns) => {
     const page = await paper(
