@@ -39,9 +39,9 @@ const withPlaces: ReadonlySet<QuestionType> = new Set(['pulse', 'split', 'table'
 
 /** An empty sheet for the question, or one with what was typed there before, on a sheet or line by line. */
 export function openSheet(asked: Asked): Sheet {
-  const { type } = asked.step.question;
-  const isLines = typeof asked.typed === 'string' && asked.typed !== '' && withPlaces.has(type);
-  const placed = isLines ? inPlaces(asked, asked.typed as string) : undefined;
+  const { step, typed } = asked;
+  const { type } = step.question;
+  const placed = typeof typed === 'string' && withPlaces.has(type) ? inPlaces(asked, typed) : undefined;
   return sheets[type](placed === undefined ? asked : { ...asked, typed: placed });
 }
 

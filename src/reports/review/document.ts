@@ -153,17 +153,22 @@ function besideSentences(report: ReviewReport, words: ResultWords, names: Names)
   ];
 }
 
-/** What each short name stands for, where that is more than the name. */
+/**
+ * What each short name stands for, where that is more than the name. A name that was cut from a criterion's words
+ * does not speak for itself, and is told on a screen as well.
+ */
 function meaningBlocks({ decision }: ReviewReport, isExplained: boolean, names: Names): readonly Block[] {
   const criteria = decision.criteria.flatMap(({ id, text, low, high }) => {
+    const isCut = text !== undefined && text !== names.criterion(id).text;
+    const ends = isExplained ? { low, high } : {};
     const parts = [
-      ...(text === undefined || text === names.criterion(id).text ? [] : [[user(text)]]),
-      ...(low === undefined ? [] : [['2: ', user(low)]]),
-      ...(high === undefined ? [] : [['8: ', user(high)]]),
+      ...(isCut && (isExplained || id.includes('-')) ? [[user(text)]] : []),
+      ...(ends.low === undefined ? [] : [['2: ', user(ends.low)]]),
+      ...(ends.high === undefined ? [] : [['8: ', user(ends.high)]]),
     ];
     return parts.length === 0 ? [] : [{ name: [names.criterion(id)], value: joined(parts, '; ') }];
   });
   const options = names.titled.map(({ id, title }) => ({ name: [names.option(id)], value: [user(title)] }));
-  const facts = isExplained ? [...options, ...criteria] : options;
+  const facts = [...options, ...criteria];
   return facts.length === 0 ? [] : [{ block: 'facts', facts }];
 }
