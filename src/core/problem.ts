@@ -105,7 +105,9 @@ export const problems = {
   'review-closed': saying<{ name: string; status: string }>({
     exit: 1,
     say: ({ name, status }) => `the review '${name}' is ${status}, and its page is no longer changed`,
-    hint: ({ name }) => `career review ${name} --reopen`,
+    // Only one that was decided can be taken up again.
+    hint: ({ name, status }) =>
+      status === 'decided' ? `career review ${name} --reopen` : 'career review --list',
   }),
   exists: saying<{ path: string; hint: string }>({
     exit: 1,

@@ -361,6 +361,9 @@ describe('a review that is closed', () => {
       'which-next-role': 'superseded',
     });
     expect(await here.run('review', 'fewer-hours', '--supersede', 'fewer-hours')).toBe(2);
+    // It cannot be reopened, and is not said to be.
+    expect(await here.run('review', 'which-next-role', '--reopen')).toBe(1);
+    expect(here.stderr()).toMatch(/is superseded, and .*\nhint: career review --list\n$/);
   });
 });
 

@@ -5,6 +5,7 @@ import type { CivilDate } from '../../../src/core/calendar.ts';
 import { displayWidth } from '../../../src/core/text-width.ts';
 import { analyse } from '../../../src/decisions/analysis.ts';
 import type { Cell, Decision } from '../../../src/decisions/decision.ts';
+import { readDecision } from '../../../src/decisions/read-decision.ts';
 import { documentMarkdown } from '../../../src/render/document-markdown.ts';
 import { resultForScreen } from '../../../src/render/review-terminal.ts';
 import { resultDocument } from '../../../src/reports/review/document.ts';
