@@ -95,7 +95,8 @@ function sumOf(bytes: Uint8Array): string {
   const start = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
   const words = new Int32Array(start.buffer, start.byteOffset, start.length >> 2);
   let sum = bytes.length;
-  for (const word of words) sum = turned(sum, word);
+  // By its place: an iterator takes ten times as long until it has been compiled.
+  for (let at = 0; at < words.length; at += 1) sum = turned(sum, words[at] as number);
   for (const byte of bytes.subarray(words.length * 4)) sum = turned(sum, byte);
   return `${(sum >>> 0).toString(16).padStart(8, '0')}\n`;
 }
