@@ -11,8 +11,10 @@ export interface Keyphrase {
 
 /** How much of a text, in words, the early places are favoured over. */
 const reach = 50;
-/** A word by itself is less often what a text is about than two or three. */
-const single = 0.45;
+/** A word by itself is less often what a text is about than two or three; one that general English lacks, nearly as often. */
+const [single, singleUnknown] = [0.45, 0.8];
+/** `FDM`: whoever shortens a thing to its letters speaks of it again. Names say more than other words of their kind. */
+const [acronym, name] = [2, 1.2];
 
 /**
  * `sum of SingleRank x mean background specificity to the third x place`, over the longest runs of adjectives and nouns.
@@ -30,12 +32,21 @@ export function keyphrases(sentences: readonly string[], lexicon: Lexicon): Keyp
       const sum = run.reduce((total, { word }) => total + (page.scores.get(word.stem) ?? 0), 0);
       const specificity = run.reduce((total, { word }) => total + word.specificity, 0) / run.length;
       const early = 0.5 + Math.exp(-(place + phrase.start) / reach);
-      const score = sum * specificity ** 3 * early * (run.length === 1 ? single : 1);
+      const score = sum * specificity ** 3 * early * formOf(run);
       found.set(text, { text, score });
     }
     place += words.length;
   }
   return [...found.values()].sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));
+}
+
+/** How much more or less a phrase is likely to be by the form of its words alone. */
+function formOf(words: readonly TaggedWord[]): number {
+  const [first] = words;
+  const named = words.every(({ tag }) => tag === 'p') ? name : 1;
+  if (first === undefined || words.length > 1) return named;
+  const alone = first.word.isKnown ? single : singleUnknown;
+  return named * alone * (/^[A-Z][A-Z\d]+s?$/.test(first.text) ? acronym : 1);
 }
 
 export interface Run {
