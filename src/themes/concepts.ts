@@ -3,6 +3,7 @@
  * anyone can read and replace. It only says what belongs together; what is shown are the owner's own words.
  */
 import { inflectionStem } from './stem.ts';
+import type { Word, WordBook } from './word-book.ts';
 
 export interface Concepts {
   /** Changes with the list. */
@@ -15,6 +16,8 @@ export interface Wording {
   readonly stems: readonly string[];
   /** Names the concept in what is kept of a page: the first wording of its line. */
   readonly concept: string;
+  /** Of a wording of one word, its forms in the list, in lower case; of a longer one, none. */
+  readonly forms: readonly string[];
 }
 
 export const noConcepts: Concepts = { version: 0, byFirst: new Map() };
@@ -28,24 +31,32 @@ const mostWordings = 5000;
  */
 export function conceptsFrom(text: string): Concepts {
   const byFirst = new Map<string, Wording[]>();
-  const seen = new Set<string>();
+  const seen = new Map<string, { readonly concept: string; readonly forms: string[] }>();
   let version = 17;
   for (const line of text.split(/\r?\n/)) {
     const wordings = line
       .replace(/#.*/, '')
       .split(',')
-      .map(stemsOf)
-      .filter((stems) => stems.length > 0);
+      .map(wordsOf)
+      .filter((words) => words.length > 0);
     const [first] = wordings;
     if (first === undefined) continue;
-    const concept = first.join(' ');
-    for (const stems of wordings) {
+    const concept = first.map(inflectionStem).join(' ');
+    for (const words of wordings) {
+      const stems = words.map(inflectionStem);
       const key = stems.join(' ');
-      if (seen.has(key) || seen.size >= mostWordings) continue;
-      seen.add(key);
-      version = hashed(`${concept}=${key}`, version);
+      const known = seen.get(key);
+      const own = words.length === 1 ? words : [];
+      if (known !== undefined ? known.concept !== concept : seen.size >= mostWordings) continue;
+      version = hashed(`${concept}=${words.join(' ')}`, version);
+      if (known !== undefined) {
+        known.forms.push(...own);
+        continue;
+      }
+      const forms = [...own];
+      seen.set(key, { concept, forms });
       const alike = byFirst.get(stems[0] as string) ?? [];
-      alike.push({ stems, concept });
+      alike.push({ stems, concept, forms });
       byFirst.set(stems[0] as string, alike);
     }
   }
@@ -53,13 +64,31 @@ export function conceptsFrom(text: string): Concepts {
   return { version, byFirst };
 }
 
-function stemsOf(wording: string): string[] {
-  const words =
+/** How many times as common as the form in the list another inflection may be: `page` is not `paged`. */
+const farCommoner = 4;
+
+/**
+ * Whether a word may stand for a wording of which the list has these forms: itself, or an inflection that is not a
+ * far commoner word of its own, nor a verb where the list has a noun in the plural, as `save` beside `savings`.
+ */
+export function isFormOf(word: Word, forms: readonly string[], book: WordBook): boolean {
+  return forms.some((form) => {
+    if (form === word.lower) return true;
+    const listed = book(form);
+    if ((word.rank + 1) * farCommoner < listed.rank + 1) return false;
+    return listed.letter !== 'S' || !verbs.has(word.letter);
+  });
+}
+
+const verbs: ReadonlySet<string> = new Set(['V', 'D', 'd', 'G', 'g']);
+
+function wordsOf(wording: string): string[] {
+  return (
     wording
       .toLowerCase()
       .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}']+/gu) ?? [];
-  return words.map(inflectionStem);
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  );
 }
 
 function hashed(text: string, start: number): number {

@@ -28,8 +28,11 @@ export type Groups = Map<string, Group>;
 /** A tag is something that its owner has said the page is about. */
 const tagSalience = 1;
 
-/** Less salience than this says that a page only mentions something. States may be told of in a word. */
-const mentioned = 0.03;
+/**
+ * Less salience than this says that a page only mentions something. States may be told of in a word, but not in a page
+ * of more than so many sentences.
+ */
+const [mentioned, longPage] = [0.03, 30];
 
 export interface Grouping {
   readonly pages: readonly TermedPage[];
@@ -53,7 +56,7 @@ export function grouped({ pages, templates, isHidden, tagKey }: Grouping): Group
       const isOwn = at.length === 0 || at.some((sentence) => !template.has(sentence));
       if (!isOwn || isHidden(key, text)) continue;
       const concept = conceptOf.get(key);
-      if (concept === undefined && salience < mentioned) continue;
+      if (salience < mentioned && (concept === undefined || terms.sentences.length > longPage)) continue;
       // A concept's wording that is a noun phrase, too, is found twice.
       if (concept !== undefined && phrase.concept === undefined) continue;
       const group = groupOf(concept === undefined ? key : `|${concept}`, key, groups);

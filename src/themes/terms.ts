@@ -1,14 +1,15 @@
 /** What one page is about, by itself: its phrases, how much each matters, and the sentences that they stand in. */
 import type { Concepts, Wording } from './concepts.ts';
-import { noConcepts } from './concepts.ts';
+import { isFormOf, noConcepts } from './concepts.ts';
 import { emptyAdjectives, emptyNouns } from './empty-words.ts';
 import { pageWords } from './page-words.ts';
 import type { TaggedWord } from './tagger.ts';
 import type { Lexicon, PhraseInPage, Prose, Terms } from './theme.ts';
+import type { WordBook } from './word-book.ts';
 import { wordBook } from './word-book.ts';
 
 /** To be raised with every change after which some text gives other terms. */
-const edition = 2;
+const edition = 3;
 
 /** Terms of another version were worked out by other rules or with another list of concepts. */
 export function termsVersion(concepts: Concepts = noConcepts): number {
@@ -44,11 +45,12 @@ interface Found {
  */
 export function termsOf(prose: Prose, lexicon: Lexicon, concepts: Concepts = noConcepts): Terms {
   const { title, sentences } = prose;
-  const page = pageWords([title, ...sentences], wordBook(lexicon));
+  const book = wordBook(lexicon);
+  const page = pageWords([title, ...sentences], book);
   const found = new Map<string, Found>();
   page.sentences.forEach((words, index) => {
     for (const phrase of phrasesOf(words)) note(phrase, index - 1, page.scores, found);
-    for (const phrase of wordingsIn(words, concepts)) note(phrase, index - 1, page.scores, found);
+    for (const phrase of wordingsIn(words, concepts, book)) note(phrase, index - 1, page.scores, found);
   });
   const all = [...found.values()];
   weigh(all);
@@ -90,13 +92,14 @@ function isStart({ tag, word }: TaggedWord): boolean {
 }
 
 /** Wordings of concepts, the longest at each place. */
-function wordingsIn(words: readonly TaggedWord[], { byFirst }: Concepts): Candidate[] {
+function wordingsIn(words: readonly TaggedWord[], { byFirst }: Concepts, book: WordBook): Candidate[] {
   if (byFirst.size === 0) return [];
   const found: Candidate[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    for (const { stems, concept } of byFirst.get((words[start] as TaggedWord).word.stems[0] ?? '') ?? []) {
+    const { word } = words[start] as TaggedWord;
+    for (const { stems, concept, forms } of byFirst.get(word.stems[0] ?? '') ?? []) {
       const end = endOf(stems, words, start);
-      if (end === -1) continue;
+      if (end === -1 || (forms.length > 0 && !isFormOf(word, forms, book))) continue;
       found.push({ words, start, end, concept });
       break;
     }
