@@ -1,5 +1,6 @@
 /** Themes as documents: the list of a period, and the whole history of one. */
 import { monthNames } from '../core/calendar.ts';
+import { plainLinks } from '../core/plain-links.ts';
 import type { Block, Document, Item } from './document.ts';
 import type { Coverage } from './summary/coverage.ts';
 import type { ThemeMonth } from './summary/theme-months.ts';
@@ -124,7 +125,7 @@ function byMonth(
 function entryBlocks({ date, path, sentences }: ThemeEntry, telling: Telling): readonly Block[] {
   if (sentences.length === 0)
     return [paragraph([`${dayIn(date, telling)}, `, { text: path, as: 'path' }], 'faint')];
-  return sentences.map((text) => ({ block: 'quote', text, date, path }));
+  return sentences.map((text) => ({ block: 'quote', text: plainLinks(text), date, path }));
 }
 
 /** `March 2026` */

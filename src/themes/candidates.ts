@@ -1,5 +1,5 @@
 /** Everything that pages have in common, with all wordings of one thing brought together. */
-import { emptyNouns } from './empty-words.ts';
+import { emptyNouns, vagueAlone } from './empty-words.ts';
 import type { Group } from './groups.ts';
 import { grouped, pagesOf } from './groups.ts';
 import { joinByRule, joinNested, joinSpellings } from './joined.ts';
@@ -54,7 +54,9 @@ export function candidatesOf(
     const isBroad = entries.size > mostlyPresent * pages.length && specificity < rare;
     const isOwn = group.isTag || group.label !== undefined;
     const hasSentence = group.postings.some(({ phrase }) => (phrase?.at.length ?? 0) > 0);
-    const isName = isOwn || (hasSentence && (group.isConcept || !(isBroad || emptyNouns.has(text))));
+    const isName =
+      isOwn ||
+      (hasSentence && (group.isConcept || !(isBroad || emptyNouns.has(text) || vagueAlone.has(text))));
     return {
       name,
       group,

@@ -28,6 +28,12 @@ export const emptyNouns = set(`
   etc ie eg vs re st nd rd th am pm
 `);
 
+/** No theme by itself, though a longer one may end in it: `platform work`, `panel call`. */
+export const vagueAlone = set(`
+  work works working hand hands nobody none somewhere anywhere everywhere nowhere text texts whole feeling feelings
+  read turn round call calls share mind eye eyes head
+`);
+
 /** Adjectives that a theme does not begin with: they judge or count, or place in time or order. */
 export const emptyAdjectives = set(`
   good better best bad worse worst great nice big bigger biggest large larger largest small smaller smallest little

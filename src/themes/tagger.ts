@@ -19,6 +19,8 @@ const beforeVerb = new Set(
     ' ',
   ),
 );
+/** After these a participle is a verb, at the beginning of a sentence too. */
+const beforePast = new Set('. i you we they he she who have has had'.split(' '));
 const determiners = new Set(
   'a an the my your our their his her its this that these those it them you me us'.split(' '),
 );
@@ -94,8 +96,10 @@ function tagOf(place: Place, book: WordBook): Tag {
           : 'v';
     case 'D':
     case 'd':
-      // `a distributed system`, and not `Finished project`.
-      return startsNoun(book(next)) && previous !== 'n' && previous !== 'p' && before !== '.' ? 'a' : 'v';
+      // `a distributed system`, and neither `Finished project` nor `I created projects`.
+      return startsNoun(book(next)) && previous !== 'n' && previous !== 'p' && !beforePast.has(before)
+        ? 'a'
+        : 'v';
     case 'n':
     case 's':
       return beforeVerb.has(before) ? 'v' : 'n';

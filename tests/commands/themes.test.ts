@@ -57,6 +57,22 @@ describe('one theme', () => {
     expect(app.stdout()).toContain('│ On Monday the replication lag was back and we watched it together.');
   });
 
+  it('is told without the addresses of its links, which the object keeps', async () => {
+    const linked = entries.map((entry) => ({
+      ...entry,
+      text: entry.text.replace('replication lag', '[replication lag](https://example.org/lag)'),
+    }));
+    const text = await themes(['replication lag'], { entries: linked });
+    expect(text.stdout()).toContain('│ On Monday the replication lag was back and we watched it together.');
+    expect(text.stdout()).not.toContain('example.org');
+    const { theme } = JSON.parse(
+      (await themes(['replication lag', '--json'], { entries: linked })).stdout(),
+    ) as { theme: { evidence: { text: string }[] } };
+    expect(theme.evidence.map((each) => each.text).join()).toContain(
+      '[replication lag](https://example.org/lag)',
+    );
+  });
+
   it('is an object with its months, entries and steps', async () => {
     const app = await themes(['parser', '--json']);
     const {

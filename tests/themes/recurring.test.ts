@@ -28,6 +28,25 @@ describe('recurring themes', () => {
     ]);
   });
 
+  it('takes no far commoner word, and no verb beside a plural noun, for a wording of a concept', () => {
+    const pages = weekly([
+      'I was paged at four. The savings are gone.',
+      'They paged me over lunch. We spoke of my savings.',
+      'Paged twice. No savings left.',
+      'I wrote a page and saved the file.',
+      'The page is long, and I save it often.',
+    ]);
+    expect(themeNamed('paged', pages, { lexicon })).toMatchObject({ entries: 3 });
+    expect(themeNamed('savings', pages, { lexicon })).toMatchObject({ entries: 3 });
+  });
+
+  it('shows no vague word by itself, and no verb with what it was done to', () => {
+    const pages = weekly(Array.from({ length: 6 }, (_, week) => `By hand we created project plan ${week}.`));
+    const labels = recurringThemes(pages, { lexicon, count: 20 }).map(({ label }) => label);
+    expect(labels).not.toContain('hand');
+    expect(labels.filter((label) => label.startsWith('created'))).toEqual([]);
+  });
+
   it('finds one by any word, though it never became a theme', () => {
     expect(themeNamed('gardens', migration, { lexicon })).toMatchObject({ entries: 1, of: 5 });
     expect(themeNamed('volcano', migration, { lexicon })).toBeUndefined();

@@ -1,4 +1,5 @@
 /** Themes: each with its counts, how it goes, one sentence of the person, and what was done about it. */
+import { plainLinks } from '../../../core/plain-links.ts';
 import type { Block, Item } from '../../document.ts';
 import type { SummaryTheme } from '../theme-steps.ts';
 import { themeHeat } from './theme-heat.ts';
@@ -35,7 +36,14 @@ function themeItem(theme: SummaryTheme, hasSteps: boolean, telling: Telling): It
       paragraph(trendWords(theme, telling)),
       ...(sentence === undefined
         ? []
-        : [{ block: 'quote' as const, text: sentence.text, date: sentence.date, path: sentence.path }]),
+        : [
+            {
+              block: 'quote' as const,
+              text: plainLinks(sentence.text),
+              date: sentence.date,
+              path: sentence.path,
+            },
+          ]),
       ...(hasSteps ? [paragraph(stepWords(theme))] : []),
     ],
   };
