@@ -16,10 +16,7 @@ interface Choosing {
 const mostCandidates = 2000;
 
 /** How much more it counts to be in another week, and how little more to be a rarer word. */
-const [forWeeks, forRarity] = [0.5, 1];
-
-/** What the list of concepts knows is likelier to be what a working life comes back to than any other word. */
-const forConcept = 1.2;
+const [forWeeks, forRarity] = [0.35, 1];
 
 /** 0 would favour what many entries hold, 1 what holds most of its few entries. */
 const againstFrequency = 0.5;
@@ -55,8 +52,7 @@ export function chosen(candidates: readonly Candidate[], choosing: Choosing): Ca
   const worth = compared.map(({ candidate, distinct }, index) => {
     if (!candidate.isName) return 0;
     const own = (columns[index] as Column).values.reduce((sum, value) => sum + value * value, 0);
-    const known = candidate.group.isConcept ? forConcept : 1;
-    return known * distinct ** forWeeks * candidate.specificity ** forRarity * own ** (1 - againstFrequency);
+    return distinct ** forWeeks * candidate.specificity ** forRarity * own ** (1 - againstFrequency);
   });
   const taken: Candidate[] = [];
   chooseColumns(columns, isShown.length, count, worth, (column) => {
