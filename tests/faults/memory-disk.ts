@@ -154,6 +154,8 @@ export class MemoryDisk implements Disk {
     if (target.node !== undefined) target.node.nlink -= 1;
     target.folder.names?.set(target.name, source.node);
     source.folder.names?.delete(source.name);
+    // As on Linux and macOS: another name is a change of the file.
+    source.node.changedAt = this.now;
   }
 
   remove(path: string): void {
