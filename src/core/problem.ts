@@ -204,10 +204,10 @@ export const problems = {
     say: ({ set }) => `${draftWords(set)} is there already`,
     hint: ({ set }) => `${resumeLine(set)}, or: ${resumeLine(set).replace(' --resume', '')} --discard`,
   }),
-  'no-draft': saying<Record<never, never>>({
+  'no-draft': saying<{ hint?: string }>({
     exit: 1,
     say: () => 'there is no draft to resume',
-    hint: () => 'career journal',
+    hint: ({ hint }) => hint ?? 'career journal',
   }),
   cancelled: saying<{ message?: string; hint?: string }>({
     exit: 130,

@@ -22,7 +22,7 @@ function tooMany(count: number, { max }: Question): Reading | undefined {
 
 function tooFew(count: number, { min }: Question): Reading | undefined {
   return min !== undefined && count < min
-    ? refuse(`${count} are fewer than the ${min} asked for`)
+    ? refuse(`${count} ${count === 1 ? 'is' : 'are'} fewer than the ${min} asked for`)
     : undefined;
 }
 

@@ -21,6 +21,9 @@ import { weightingsFor } from './weightings.ts';
 import { equalWeights, rankWeights, weigh } from './weights.ts';
 import type { Importance, Weights } from './weights.ts';
 
+/** Names the way in which everything here is reckoned, so that an old review can be reckoned as it was. */
+export const analysisMethod = 'additive-fixed/1';
+
 /** Values and scores lie between 0 and 10, weights and shares between 0 and 1; nothing is rounded. */
 export interface Analysis {
   readonly status: Decision['status'];

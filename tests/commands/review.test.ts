@@ -31,6 +31,7 @@ describe('a review from its first question to its record', () => {
       hope: 'offer',
       still: 'lead-platform-team',
       scored: '2026-03-15T18:00:00+01:00',
+      method: 'additive-fixed/1',
       result: {
         order: ['offer', 'lead-platform-team', 'stay'],
         values: { stay: 6.08, 'lead-platform-team': 6.2, offer: 6.4 },
@@ -81,6 +82,7 @@ describe('a review from a file', () => {
       revisit: ['2026-06-15', '2026-09-15', '2027-03-15'],
       expect: [{ id: '2026-03-15-decision-which-next-role.expectation-1' }, {}, {}],
       scored: '2026-03-15T18:00:00+01:00',
+      method: 'additive-fixed/1',
     });
     expect(here.store.files.get(path)).toContain('## What is the main reason?\n<!-- career: reason -->\n');
   });

@@ -197,7 +197,7 @@ describe('choice, multi and rank', () => {
     expect(refused(rank, ['Growth', 'Rest', 'growth'])).toEqual([
       { path: [2], why: "'Growth' stands there twice" },
     ]);
-    expect(refused(rank, ['Growth'])).toEqual([{ path: [], why: '1 are fewer than the 2 asked for' }]);
+    expect(refused(rank, ['Growth'])).toEqual([{ path: [], why: '1 is fewer than the 2 asked for' }]);
     expect(answerWords(rank, ['Growth', 'Rest'])).toBe('1. Growth\n2. Rest');
   });
 });

@@ -18,6 +18,7 @@ import { stepSession } from '../../core/review/step-session.ts';
 import type { Mapping } from '../../core/value.ts';
 import { isMapping, ownValue } from '../../core/value.ts';
 import type { Analysis } from '../../decisions/analysis.ts';
+import { analysisMethod } from '../../decisions/analysis.ts';
 import { knownForScreen } from '../../render/known-lines.ts';
 import { knownOf } from '../../reports/known.ts';
 import { askAll } from '../asking.ts';
@@ -345,7 +346,7 @@ class Walk {
 function snapshotOf({ order, options }: Analysis): Pick<FoldInto, 'snapshot'> {
   if (order === null) return {};
   const values = options.flatMap(({ id, value }) => (value === null ? [] : [[id, rounded(value)] as const]));
-  return { snapshot: { order, values: Object.fromEntries(values) } };
+  return { snapshot: { method: analysisMethod, result: { order, values: Object.fromEntries(values) } } };
 }
 
 /** Two decimals say all that scores can. */

@@ -78,7 +78,7 @@ async function print({ review, name }: Chosen, options: ReviewOptions, here: Her
 }
 
 function discard({ name, draft }: Chosen, { app, journal }: Here): ExitCode {
-  if (draft === null) throw new Failure('no-draft', {});
+  if (draft === null) throw new Failure('no-draft', { hint: `career review ${name}` });
   journal.drafts.open(draft.name).remove();
   aside(
     `discarded the step '${draft.session.review?.step ?? draft.title}' of ${name}, ${draft.answered} of ${draft.of} answered`,

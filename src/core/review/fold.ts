@@ -27,8 +27,8 @@ export interface FoldInto {
   readonly minutes: number;
   /** The sums of the latest reading, for a step that finds that it holds. */
   readonly reading?: Mapping;
-  /** What the numbers come to, for the step that shows it. */
-  readonly snapshot?: Mapping;
+  /** What the numbers come to and by which method, for the step that shows it: `{method, result}`. */
+  readonly snapshot?: { readonly method: string; readonly result: Mapping };
   /** How the hope was asked for, to stand over it once it is shown. */
   readonly hopeAsk?: string;
 }
@@ -123,7 +123,7 @@ function ownKeys(step: StepId, data: Mapping, given: Given, today: CivilDate, in
     case 'scores':
       return unseen(foldScores(going, given, into.now));
     case 'result':
-      return into.snapshot === undefined ? going : { ...going, result: into.snapshot };
+      return { ...going, ...into.snapshot };
     case 'against':
       return foldAgainst(withOption(going, 'still', given), given, today);
     case 'counsel':

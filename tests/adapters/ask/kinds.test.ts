@@ -402,7 +402,7 @@ describe('a ranking', () => {
   it('says when it is too short', async () => {
     const page = await paper('rank');
     page.press('return', 'tab');
-    expect(page.screen()).toContain('1 are fewer than the 2 asked for');
+    expect(page.screen()).toContain('1 is fewer than the 2 asked for');
   });
 });
 
