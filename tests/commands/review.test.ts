@@ -82,7 +82,6 @@ describe('a review from a file', () => {
       revisit: ['2026-06-15', '2026-09-15', '2027-03-15'],
       expect: [{ id: '2026-03-15-decision-which-next-role.expectation-1' }, {}, {}],
       scored: '2026-03-15T18:00:00+01:00',
-      method: 'additive-fixed/1',
     });
     expect(here.store.files.get(path)).toContain('## What is the main reason?\n<!-- career: reason -->\n');
   });
