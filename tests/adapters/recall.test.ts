@@ -213,6 +213,7 @@ describe('recalling entries', () => {
     disk.remove(join(root, '2026/2026-01-03-note.md'));
     expect((await same(disk)).toSorted()).toEqual(never);
     disk.rename(join(root, '2026/2026-01-02-weekly.md'), join(root, '2026/2026-01-02-weekly-2.md'));
+    disk.now += 10_000;
     expect((await same(disk)).toSorted()).toEqual(['2026/2026-01-02-weekly-2.md', ...never]);
     put(disk, '2027/2027-01-01-weekly.md', weekly('2027-01-01-weekly', 'New.'));
     disk.now += 10_000;
