@@ -22,9 +22,6 @@ export interface Gap extends Period {
   readonly weeks: number;
 }
 
-/** A line through fewer points than these would show a course where there is none yet. */
-const fewestForLine = 4;
-
 /** Each ISO week that the period touches, in order, with the points of its days. */
 export function weekByWeek(points: readonly Point[], { since, until }: Period): readonly WeekOfPoints[] {
   const first = startOfWeek(since);
@@ -47,13 +44,6 @@ export function gapsIn(dates: readonly CivilDate[]): readonly Gap[] {
       ? []
       : [{ since: addDays(before, 7), until: addDays(monday, -1), weeks }];
   });
-}
-
-/** The runs of points that a line may be drawn through; the other points stand alone. */
-export function linesThrough<Dated extends Pick<Point, 'date'>>(
-  points: readonly Dated[],
-): readonly (readonly Dated[])[] {
-  return unbroken(points).filter(({ length }) => length >= fewestForLine);
 }
 
 /** The points in runs without an empty week between them. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, startOfWeek } from '../../src/core/calendar.ts';
-import { gapsIn, linesThrough, unbroken, weekByWeek } from '../../src/signals/weeks.ts';
+import { gapsIn, unbroken, weekByWeek } from '../../src/signals/weeks.ts';
 import { likelyDay, runs } from '../support/days.ts';
 import { day } from '../support/sittings.ts';
 
@@ -28,9 +28,6 @@ describe('weeks', () => {
     const dates = ['2026-03-06', '2026-03-13', '2026-03-13', '2026-03-27', '2026-04-03'];
     expect(unbroken(dates.map((date) => point(date, 1))).map((run) => run.length)).toEqual([3, 2]);
     expect(unbroken([])).toEqual([]);
-    const four = ['2026-03-06', '2026-03-13', '2026-03-20', '2026-03-27', '2026-04-10'];
-    expect(linesThrough(four.map((date) => point(date, 1))).map((run) => run.length)).toEqual([4]);
-    expect(linesThrough(four.slice(1).map((date) => point(date, 1)))).toEqual([]);
   });
 
   it('are each either written in or part of a gap', () => {
