@@ -125,7 +125,9 @@ export class Cache {
       if (stamps.has(group) && !changed.has(group)) continue;
       const read = this.#read(file);
       const lines = holding(read?.lines ?? new Map(), stamps.get(group), new Map());
-      if (lines !== read?.lines) writes.set(file, { version: read?.version ?? '', lines });
+      if (lines === read?.lines) continue;
+      changed.add(group);
+      writes.set(file, { version: read?.version ?? '', lines });
     }
     this.#acrossInto(writes, onDisk, changed.size > 0);
     if (writes.size === 0) return;
