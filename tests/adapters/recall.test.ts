@@ -288,6 +288,38 @@ describe('recalling entries', () => {
     expect(await same(disk)).toContain('2026/2026-01-03-note.md');
   });
 
+  it('holds no word of a year that is gone, and none at all once every page is', async () => {
+    const disk = journal();
+    const words = (entries: readonly Entry[]): string => entries.map(({ body }) => body).join('\n');
+    const run = async (isAsked: boolean): Promise<void> => {
+      const store = createStore({
+        disk,
+        processes: fakeProcess(1),
+        root,
+        yaml: () => Promise.resolve(yamlCodec),
+        cache,
+        now: () => disk.now,
+      });
+      const { entries, across, outcomes, keep } = await store.recall();
+      const some = entries.filter(({ path }) => !never.includes(path));
+      if (isAsked) across({ name: 'all', version: '1' }, some, () => words(some));
+      if (isAsked) outcomes(work, some);
+      keep();
+    };
+    await run(true);
+    expect(textAt(disk, join(cache, 'all-across'))).toContain('Quiet.');
+    // Whoever asks for nothing of it leaves nothing of it behind either.
+    disk.remove(join(root, '2025/2025-12-26-weekly.md'));
+    await run(false);
+    expect(kept(disk)).not.toContain('Quiet');
+    await run(true);
+    expect(textAt(disk, join(cache, 'all-across'))).toContain('It held.');
+    for (const path of Object.keys(pages).slice(1)) disk.remove(join(root, path));
+    await run(false);
+    for (const word of ['held', 'café', 'Talk', 'Nothing tells', 'Two'])
+      expect(kept(disk)).not.toContain(word);
+  });
+
   it('is open to its owner alone', async () => {
     const disk = journal();
     await same(disk);
