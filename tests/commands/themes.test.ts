@@ -1,5 +1,5 @@
 /** `career themes`: what keeps coming back, the whole of one theme, and the corrections of its owner. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { exitCodes } from '../../src/core/problem.ts';
 import type { TestApp, TestAppOptions } from '../support/app.ts';
 import { testApp } from '../support/app.ts';
@@ -45,6 +45,18 @@ describe('themes', () => {
     expect(app.stdout()).toBe('');
     expect(app.stderr()).toContain('no themes yet');
   });
+});
+
+describe('how far the work has come', () => {
+  it.each([[[]], [['parser']], [['--json']], [['nothing of the kind']]])(
+    'is told of once, and over before a word is written: %j',
+    async (argv) => {
+      const app = career();
+      await app.run('themes', ...argv);
+      expect(app.stderr()).toContain('1 private entry is left out');
+      expect(app.progressed).toEqual(['reading', 'drawn', 'end']);
+    },
+  );
 });
 
 describe('one theme', () => {
@@ -106,6 +118,18 @@ describe('one theme', () => {
     expect(app.stderr()).toContain("no entry of this time is about 'parsre'");
     expect(app.stderr()).toContain("did you mean 'parser'?");
   });
+
+  it.each([[['parser'], exitCodes.done] as const, [['parsre'], exitCodes.could] as const])(
+    'has what was worked out kept, found or not: %j',
+    async (argv, exit) => {
+      const app = career();
+      const all = await app.store.recall();
+      const keep = vi.fn<() => void>();
+      vi.spyOn(app.store, 'recall').mockResolvedValue({ ...all, keep });
+      expect(await app.run('themes', ...argv)).toBe(exit);
+      expect(keep).toHaveBeenCalledOnce();
+    },
+  );
 
   it('has nothing of a private entry in a pipe', async () => {
     expect((await themes(['replication lag'])).stdout()).not.toContain('secretive');

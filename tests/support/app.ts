@@ -78,7 +78,10 @@ export interface TestApp extends App {
   readonly written: Map<string, string>;
   /** Texts that were offered to the pager; they are in `stdout` too. */
   readonly paged: readonly string[];
-  /** What was begun to be told of as long work, with `end` for each that has come to its end. */
+  /**
+   * What was begun to be told of as long work, with `drawn` where its line was, `end` for each that has come to its
+   * end, and `written` for what was written on top of such a line.
+   */
   readonly progressed: readonly string[];
   /** Questions that were put. */
   readonly screens: readonly Screen[];
@@ -109,9 +112,13 @@ export function testApp(options: TestAppOptions = {}): TestApp {
   const store = memoryStore(options.entries, options.findings ?? [], options.cache);
   const work = memoryWork();
   const drafts = memoryDrafts(options.drafts ?? []);
-  const [out, err] = [recorder(terminal, width), recorder(terminal, width)];
   const paged: string[] = [];
   const progressed: string[] = [];
+  const told = (step: string): void => void (progressed.at(-1) === step || progressed.push(step));
+  const wrote = (): void => {
+    if (progressed.at(-1) === 'drawn') told('written');
+  };
+  const [out, err] = [recorder(terminal, width, wrote), recorder(terminal, width, wrote)];
   const screens: Screen[] = [];
   const written = new Map<string, string>();
   const waiting = [...replies];
@@ -159,7 +166,7 @@ export function testApp(options: TestAppOptions = {}): TestApp {
     unicode: options.unicode ?? true,
     progress: (doing) => {
       progressed.push(doing);
-      return Promise.resolve({ at: () => undefined, end: () => void progressed.push('end') });
+      return Promise.resolve({ at: () => told('drawn'), end: () => told('end') });
     },
     progressed,
     canAsk: terminal,
@@ -248,9 +255,21 @@ function memoryOwnFile(text: string | undefined): OwnFile & { readonly text: () 
   };
 }
 
-function recorder(isTerminal: boolean, width: number): Output & { readonly written: string[] } {
+function recorder(
+  isTerminal: boolean,
+  width: number,
+  wrote: () => void,
+): Output & { readonly written: string[] } {
   const written: string[] = [];
-  return { isTerminal, width, written, write: (text) => void written.push(text) };
+  return {
+    isTerminal,
+    width,
+    written,
+    write(text) {
+      wrote();
+      written.push(text);
+    },
+  };
 }
 
 function promptSets({ sets = [], lists = {}, steps = [], setFindings = [] }: TestAppOptions): PromptSets {

@@ -5,6 +5,7 @@ import type { Entry } from '../../src/core/entry.ts';
 import type {
   EntriesWanted,
   Recall,
+  RecallOptions,
   Store,
   StoreFinding,
   WorkFile,
@@ -47,9 +48,13 @@ export function memoryStore(
       );
   }
 
-  const recall = (): Recall => ({
+  const recall = ({ meter }: RecallOptions = {}): Recall => ({
     entries: read(),
-    outcomes: ({ outcome }, of) => of.map(outcome),
+    outcomes: ({ outcome }, of) =>
+      of.map((entry, index) => {
+        meter?.at(index, of.length);
+        return outcome(entry);
+      }),
     across: (_work, _of, make) => make(),
     keep: () => undefined,
   });
@@ -68,8 +73,8 @@ export function memoryStore(
       return Promise.resolve({ heads: heads.slice(0, count), total: heads.length });
     },
     entries: (options) => Promise.resolve(read(options)),
-    recall: () => Promise.resolve(recall()),
-    recalled: async (_work, make) => make(recall()),
+    recall: (options) => Promise.resolve(recall(options)),
+    recalled: async (_work, make, options) => make(recall(options)),
     named: () => [...files.keys()].flatMap((path) => readName(path) ?? []),
     find(wanted) {
       const all = read();

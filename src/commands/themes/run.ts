@@ -1,11 +1,12 @@
 /** Lists themes, tells the whole of one, or takes down a correction. */
 import type { App } from '../../app.ts';
+import type { Period } from '../../core/calendar.ts';
 import { firstDay } from '../../core/calendar.ts';
 import { matches } from '../../core/filter.ts';
 import { nearest } from '../../core/near-word.ts';
 import { isForItself } from '../../core/page-kinds.ts';
 import type { ExitCode } from '../../core/problem.ts';
-import { exitCodes, Failure } from '../../core/problem.ts';
+import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
 import { documentForPipe, documentForScreen } from '../../render/document-terminal.ts';
 import { jsonDocument } from '../../render/json.ts';
 import { openItem } from '../../render/open-lines.ts';
@@ -41,71 +42,98 @@ export async function runThemes(
 ): Promise<ExitCode> {
   if (isCorrection(options)) return correct(words, options, app);
   const { json = false, themes: count = usualCount, includePrivate = false } = options;
-  const found = await readThemes(options, includePrivate || (!json && app.out.isTerminal), app);
-  const { material, finder, coverage } = found;
+  const withPrivate = includePrivate || (!json && app.out.isTerminal);
+  const asked: Asked = { options, withPrivate, app };
   const label = words.join(' ').trim();
-  if (label !== '') {
-    const theme = finder.named(label, found.pages, material.period);
-    if (theme === undefined) throw noSuchTheme(label, found);
-    found.keep();
-    const history = themeHistory(theme, material);
-    if (json)
-      app.out.write(
-        jsonDocument({
-          schema: 1,
-          period: periodJson(coverage),
-          theme: themeJson(history.theme),
-          months: history.months,
-          entries: history.entries.map(({ date, path, title, sentences }) => ({
-            date,
-            path,
-            title,
-            sentences,
-          })),
-          steps: history.steps.map(openItem),
-        }),
-      );
-    else await tell((telling) => historyDocument(history, telling), coverage, app);
-    return exitCodes.done;
+  if (label === '') {
+    const { what: themes, ...found } = await lookUp(asked, ({ finder, pages, period }) =>
+      finder.recurring(pages, period, count),
+    );
+    await list(themes, found, options, app);
+  } else {
+    const { what: theme, ...found } = await lookUp(
+      asked,
+      (searched) =>
+        searched.finder.named(label, searched.pages, searched.period) ?? noSuchTheme(label, searched),
+    );
+    if (isFailure(theme)) throw theme;
+    await tellOne(theme, found, options, app);
   }
-  const themes = finder.recurring(found.pages, material.period, count);
-  found.keep();
-  await list(themes, found, options, app);
   return exitCodes.done;
+}
+
+interface Asked {
+  readonly options: ThemesOptions;
+  readonly withPrivate: boolean;
+  readonly app: App;
+}
+
+/** What themes are looked for in. */
+interface Searched {
+  readonly finder: ThemeFinder;
+  readonly pages: Material['pages'];
+  readonly period: Period;
 }
 
 interface Found {
   readonly material: Material;
   readonly coverage: Coverage;
-  readonly finder: ThemeFinder;
-  readonly pages: Material['pages'];
-  keep(): void;
 }
 
-async function readThemes(options: ThemesOptions, withPrivate: boolean, app: App): Promise<Found> {
+/** Reads the journal and looks through it. How far that has come is told until it is over, and nothing else meanwhile. */
+async function lookUp<What>(
+  { options, withPrivate, app }: Asked,
+  look: (searched: Searched) => What,
+): Promise<Found & { readonly what: What }> {
   const today = app.clock.today();
-  const { since = firstDay, until = today, ...pages } = readFilter(options, '', today) ?? {};
+  const { since = firstDay, until = today, ...filter } = readFilter(options, '', today) ?? {};
   const journal = await app.journal(options);
   tellNoJournal(journal.store, app);
+  const [sets, sources] = await Promise.all([journal.prompts.all(), themeSources(journal)]);
   const progress = await app.progress('reading', options);
-  const [recall, sets] = await Promise.all([
-    journal.store.recall({ fresh: options.cache === false, meter: progress }),
-    journal.prompts.all(),
-  ]).finally(() => progress.end());
-  const material = materialOf({
-    entries: recall.entries,
-    period: { since, until: until > today ? today : until },
-    isWanted: (entry) => matches(entry, pages),
-    withPrivate,
-  });
+  const found = await (async () => {
+    const recall = await journal.store.recall({ fresh: options.cache === false, meter: progress });
+    const material = materialOf({
+      entries: recall.entries,
+      period: { since, until: until > today ? today : until },
+      isWanted: (entry) => matches(entry, filter),
+      withPrivate,
+    });
+    const { period } = material;
+    const pages = material.pages.filter((entry) => material.isWanted(entry) && isForItself(entry));
+    const what = look({ finder: themeFinder(sources, recall, sets), pages, period });
+    recall.keep();
+    return { what, material };
+  })().finally(() => progress.end());
+  const { material } = found;
   tellLeftOut(material, app);
   return {
-    material,
+    ...found,
     coverage: coverageOf(material.shown, material.period, material.pages[0]?.date ?? null),
-    finder: themeFinder(await themeSources(journal), recall, sets),
-    pages: material.pages.filter((entry) => material.isWanted(entry) && isForItself(entry)),
-    keep: () => recall.keep(),
   };
+}
+
+async function tellOne(
+  theme: Theme,
+  { material, coverage }: Found,
+  { json }: ThemesOptions,
+  app: App,
+): Promise<void> {
+  const history = themeHistory(theme, material);
+  if (json !== true) {
+    await tell((telling) => historyDocument(history, telling), coverage, app);
+    return;
+  }
+  app.out.write(
+    jsonDocument({
+      schema: 1,
+      period: periodJson(coverage),
+      theme: themeJson(history.theme),
+      months: history.months,
+      entries: history.entries.map(({ date, path, title, sentences }) => ({ date, path, title, sentences })),
+      steps: history.steps.map(openItem),
+    }),
+  );
 }
 
 async function list(
@@ -144,8 +172,9 @@ async function tell(
   await app.page(documentForScreen(documentIn({ until, days: 'near' }), screen));
 }
 
-function noSuchTheme(wanted: string, { finder, pages, material }: Found): Failure {
-  const labels = finder.recurring(pages, material.period, nearCount).map(({ label }) => label);
+/** What is said of a name that no entry has, with the theme that may have been meant. */
+function noSuchTheme(wanted: string, { finder, pages, period }: Searched): Failure<'no-such-theme'> {
+  const labels = finder.recurring(pages, period, nearCount).map(({ label }) => label);
   const near = nearest(wanted, labels);
   return new Failure('no-such-theme', { wanted, ...(near === undefined ? {} : { near }) });
 }
