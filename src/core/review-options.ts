@@ -1,6 +1,10 @@
 /** The options that a review weighs, as its front matter holds them: with their buckets, in either of two forms. */
+import { freeId } from './review/names.ts';
 import type { Mapping, Value } from './value.ts';
-import { isList, isMapping, ownValue } from './value.ts';
+import { isList, isMapping, ownValue, wordOf } from './value.ts';
+
+/** The id of the present role, which is always compared. */
+export const stayId = 'stay';
 
 export interface ReviewOption {
   readonly id: string;
@@ -17,18 +21,34 @@ export interface ReviewOption {
 const buckets = ['real', 'later', 'out'] as const;
 type Bucket = (typeof buckets)[number];
 
+/** An item of the list as it stands, and the option that it is; null for what is none. */
+export interface ListedOption {
+  readonly item: Value;
+  readonly option: ReviewOption | null;
+}
+
 /** In the order in which they stand there; what is no option is passed over. */
 export function reviewOptions(frontMatter: Mapping): readonly ReviewOption[] {
+  return listedOptions(frontMatter).flatMap(({ option }) => option ?? []);
+}
+
+/** One that was written down without an id goes by a free one, made of its title. */
+export function listedOptions(frontMatter: Mapping): readonly ListedOption[] {
   const listed = ownValue(frontMatter, 'options');
+  const items = isList(listed) ? listed : [];
   const sorted = sortedInto(ownValue(frontMatter, 'buckets'));
-  return (isList(listed) ? listed : []).flatMap((option): ReviewOption[] => {
-    const { id, title, inside, bucket, year, why } = isMapping(option) ? option : { id: option };
-    const name = typeof id === 'string' ? id.trim() : '';
-    const words = typeof title === 'string' && title.trim() !== '' ? title.trim() : name;
-    if (words === '') return [];
+  const taken = [stayId, ...items.map((item) => wordOf(fieldsOf(item)['id']))];
+  return items.map((item) => {
+    const { id, title, inside, bucket, year, why } = fieldsOf(item);
+    const own = wordOf(id);
+    const words = wordOf(title) || own;
+    if (words === '') return { item, option: null };
+    const name = own || freeId(words, taken);
+    taken.push(name);
     const place = sorted.get(name);
-    return [
-      {
+    return {
+      item,
+      option: {
         id: name,
         title: words,
         bucket: buckets.find((known) => known === bucket) ?? place?.bucket ?? 'real',
@@ -36,15 +56,19 @@ export function reviewOptions(frontMatter: Mapping): readonly ReviewOption[] {
         ...present('why', why ?? place?.why),
         ...present('inside', inside),
       },
-    ];
+    };
   });
+}
+
+function fieldsOf(item: Value): Readonly<Partial<Record<string, Value>>> {
+  return isMapping(item) ? item : { id: item };
 }
 
 /** The id of the option that a review ended with; undefined while it is open. */
 export function reviewTaken(frontMatter: Mapping): string | undefined {
   const decided = ownValue(frontMatter, 'decided');
   if (ownValue(frontMatter, 'status') !== 'decided' || !isMapping(decided)) return undefined;
-  return typeof decided['option'] === 'string' ? decided['option'] : undefined;
+  return wordOf(decided['option']) || undefined;
 }
 
 /** `buckets: {real: [stay], later: [{id, year}], out: [{id, why}]}`, by the option's id. */
@@ -54,9 +78,9 @@ function sortedInto(value: Value | undefined): ReadonlyMap<string, Omit<ReviewOp
   for (const bucket of buckets) {
     const members = ownValue(value, bucket);
     for (const member of isList(members) ? members : []) {
-      const { id, year, why } = isMapping(member) ? member : { id: member };
-      if (typeof id === 'string')
-        sorted.set(id.trim(), { bucket, ...present('year', year), ...present('why', why) });
+      const { id, year, why } = fieldsOf(member);
+      const name = wordOf(id);
+      if (name !== '') sorted.set(name, { bucket, ...present('year', year), ...present('why', why) });
     }
   }
   return sorted;

@@ -22,6 +22,11 @@ export function ownValue<Kept>(record: Readonly<Record<string, Kept>>, key: stri
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** A word that may be written as a number, without the space around it; '' for what is none. */
+export function wordOf(value: Value | undefined): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+}
+
 /** A place in a text, counted from 1, as editors count. */
 export interface Position {
   readonly line: number;

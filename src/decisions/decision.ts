@@ -1,5 +1,6 @@
 /** What a decision is made of: criteria, options and one cell for each pair of them. */
 import type { ReviewOption } from '../core/review-options.ts';
+import { stayId } from '../core/review-options.ts';
 import { ownValue } from '../core/value.ts';
 import type { Mapping } from '../core/value.ts';
 import type { ForceSums } from '../core/from-to.ts';
@@ -47,9 +48,6 @@ export interface Score {
   readonly lo: number;
   readonly hi: number;
 }
-
-/** The id of the present role, which is always among the options. */
-export const stayId = 'stay';
 
 /**
  * The options that are compared: those in the bucket `real`, in their order. `stay` is added last where it is

@@ -1,7 +1,8 @@
 /** The present role over all reviews: what it was worth, and why that changed. */
 import type { CivilDate } from '../core/calendar.ts';
 import type { Decision } from './decision.ts';
-import { scoreRow, stayId, wholeRow } from './decision.ts';
+import { stayId } from '../core/review-options.ts';
+import { scoreRow, wholeRow } from './decision.ts';
 import type { Drift, Standing } from './drift.ts';
 import { drift } from './drift.ts';
 import { plainScores, weightedValue } from './value.ts';

@@ -10,7 +10,7 @@ import { latestReading } from '../core/review/reading.ts';
 import { oldAfter, optionWords } from '../core/review/step-lists.ts';
 import { ownValue } from '../core/value.ts';
 import { analyse } from '../decisions/analysis.ts';
-import { stayId } from '../decisions/decision.ts';
+import { stayId } from '../core/review-options.ts';
 import { pastReviews } from '../decisions/past-reviews.ts';
 import { signalsOf } from '../signals/signals.ts';
 

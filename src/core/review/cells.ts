@@ -1,11 +1,8 @@
 /** The matrix of a review as its front matter holds it: what is compared, by what, and which cells are empty. */
-import { reviewOptions } from '../review-options.ts';
+import { reviewOptions, stayId } from '../review-options.ts';
 import type { ReviewOption } from '../review-options.ts';
 import type { Mapping, Value } from '../value.ts';
-import { isList, isMapping, ownValue } from '../value.ts';
-
-/** The id of the present role, which is always compared. */
-export const stayId = 'stay';
+import { isList, isMapping, ownValue, wordOf } from '../value.ts';
 
 /** Where the entry does not call it otherwise. */
 export const stayTitle = 'stay as it is';
@@ -21,13 +18,9 @@ export function criteriaOf(data: Mapping): readonly NamedCriterion[] {
   const listed = ownValue(data, 'criteria');
   return (isList(listed) ? listed : []).flatMap((criterion): NamedCriterion[] => {
     const own: Mapping = isMapping(criterion) ? criterion : { id: criterion };
-    const id = word(own['id']);
-    return id === '' ? [] : [{ id, text: word(own['text']) || id, data: own }];
+    const id = wordOf(own['id']);
+    return id === '' ? [] : [{ id, text: wordOf(own['text']) || id, data: own }];
   });
-}
-
-function word(value: Value | undefined): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
 /** All options, the present role among them whether or not it is written down. */

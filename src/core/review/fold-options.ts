@@ -3,8 +3,9 @@ import { yearOf } from '../calendar.ts';
 import type { CivilDate } from '../calendar.ts';
 import { folded } from '../reading.ts';
 import type { Mapping, Value } from '../value.ts';
-import { isList, isMapping, ownValue } from '../value.ts';
-import { stayId, stayTitle } from './cells.ts';
+import { isMapping, wordOf } from '../value.ts';
+import { listedOptions, stayId } from '../review-options.ts';
+import { stayTitle } from './cells.ts';
 import type { Given } from './given.ts';
 import { freeId, idCalled } from './names.ts';
 
@@ -21,20 +22,38 @@ const bucketNames = ['real', 'later', 'out'] as const;
 interface Listed {
   readonly id: string;
   readonly title: string;
-  readonly data: Mapping;
+  readonly data: Value;
 }
 
-/** The options as they are written down, the present role first where it is not among them. */
+/** What is no option, as far as can be understood: it keeps its place, and nothing is said of it. */
+const nameless = { id: '', title: '' };
+
+/** All that is written down among the options, the present role first where it is not among them. */
 function listed(data: Mapping): readonly Listed[] {
-  const options = ownValue(data, 'options');
-  const known = (isList(options) ? options : []).flatMap((option): Listed[] => {
-    const own: Mapping = isMapping(option) ? option : { id: option };
-    const id = typeof own['id'] === 'string' ? own['id'] : '';
-    const title = typeof own['title'] === 'string' ? own['title'] : id;
-    return id === '' ? [] : [{ id, title, data: own }];
+  const known = listedOptions(data).map(({ item, option }): Listed => {
+    const { id, title } = option ?? nameless;
+    return { id, title, data: withId(item, id) };
   });
   if (known.some(({ id }) => id === stayId)) return known;
   return [{ id: stayId, title: stayTitle, data: stay }, ...known];
+}
+
+function withId(item: Value, id: string): Value {
+  return isMapping(item) && id !== '' && wordOf(item['id']) === '' ? { ...item, id } : item;
+}
+
+/** Options without an id get one, so that what is said of them later can name them. */
+export function withOptionIds(data: Mapping): Mapping {
+  const options = listedOptions(data);
+  const isNamed = options.every(({ item, option }) => withId(item, option?.id ?? '') === item);
+  return isNamed
+    ? data
+    : { ...data, options: options.map(({ item, option }) => withId(item, option?.id ?? '')) };
+}
+
+/** An option as a mapping, for what is to be added to it. */
+function fieldsOf({ id, data }: Listed): Mapping {
+  return isMapping(data) ? data : { id };
 }
 
 function put(data: Mapping, options: readonly Listed[]): Mapping {
@@ -58,7 +77,7 @@ export function foldWiden(data: Mapping, given: Given): Mapping {
       const found = Object.entries(isMapping(rows) ? rows : {}).find(
         ([row]) => folded(row) === folded(option.title) || row === option.id,
       );
-      return isMapping(found?.[1]) ? { ...option, data: { ...option.data, ...found[1] } } : option;
+      return isMapping(found?.[1]) ? { ...option, data: { ...fieldsOf(option), ...found[1] } } : option;
     }),
   );
 }
@@ -87,7 +106,7 @@ export function foldBuckets(data: Mapping, given: Given, today: CivilDate): Mapp
     const answer = buckets.get(folded(option.title));
     const bucket = bucketNames[given.placeOf('bucket', answer)];
     if (bucket === undefined) return option;
-    const { bucket: _bucket, year: _year, why: _why, ...rest } = option.data;
+    const { bucket: _bucket, year: _year, why: _why, ...rest } = fieldsOf(option);
     return {
       ...option,
       data: {

@@ -10,8 +10,9 @@ import type { Interview } from '../interview-types.ts';
 import { folded } from '../reading.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping, ownValue } from '../value.ts';
-import { optionsOf, stayId } from './cells.ts';
-import { foldBuckets, foldHere, foldWiden } from './fold-options.ts';
+import { stayId } from '../review-options.ts';
+import { optionsOf } from './cells.ts';
+import { foldBuckets, foldHere, foldWiden, withOptionIds } from './fold-options.ts';
 import { foldAdded, foldCriteria, foldScores, foldWeights } from './fold-matrix.ts';
 import type { Given } from './given.ts';
 import { givenIn } from './given.ts';
@@ -102,7 +103,8 @@ export function foldStep(data: Mapping, interview: Interview, into: FoldInto): F
 
 function ownKeys(step: StepId, data: Mapping, given: Given, today: CivilDate, into: FoldInto): Mapping {
   // Whatever is answered, a decision that was put off goes on.
-  const going = ownValue(data, 'status') === 'deferred' ? { ...data, status: 'open' } : data;
+  const named = withOptionIds(data);
+  const going = ownValue(named, 'status') === 'deferred' ? { ...named, status: 'open' } : named;
   switch (step) {
     case 'frame':
       return foldFrame(going, given);

@@ -15,8 +15,10 @@ export function freeId(title: string, taken: readonly string[]): string {
   const words = slug(title).split('-');
   const telling = words.filter((word) => !small.has(word));
   const base = (telling.length > 0 ? telling : words).slice(0, mostWords).join('-');
+  // Ids that differ in case alone would be taken for the same.
+  const used = taken.map((id) => id.toLowerCase());
   let id = base;
-  for (let number = 2; taken.includes(id); number += 1) id = `${base}-${number}`;
+  for (let number = 2; used.includes(id); number += 1) id = `${base}-${number}`;
   return id;
 }
 

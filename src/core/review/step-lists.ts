@@ -7,8 +7,10 @@ import { ledgersOf, openIn, upTo } from '../ledgers.ts';
 import type { Ledgers } from '../ledgers.ts';
 import type { Option, PromptSet } from '../prompt-set.ts';
 import { folded } from '../reading.ts';
-import type { Mapping, Value } from '../value.ts';
-import { criteriaOf, missingCells, optionsOf, realOptionsOf, stayId } from './cells.ts';
+import { stayId } from '../review-options.ts';
+import type { Mapping } from '../value.ts';
+import { wordOf } from '../value.ts';
+import { criteriaOf, missingCells, optionsOf, realOptionsOf } from './cells.ts';
 import { isReview } from './review.ts';
 import { latestReading } from './reading.ts';
 import type { ReviewSource } from './sources.ts';
@@ -90,13 +92,9 @@ function ideas(ledgers: Ledgers, today: CivilDate): readonly Option[] {
 export function optionWords({ state, fields, date }: LedgerItem, today: CivilDate): string {
   const { why, year } = fields;
   const day = yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDay(date);
-  if (state === 'out') return `out before${words(why) === '' ? '' : ` (${words(why)})`}, ${day}`;
-  if (state === 'later') return `put off${words(year) === '' ? '' : ` to ${words(year)}`}, ${day}`;
+  if (state === 'out') return `out before${wordOf(why) === '' ? '' : ` (${wordOf(why)})`}, ${day}`;
+  if (state === 'later') return `put off${wordOf(year) === '' ? '' : ` to ${wordOf(year)}`}, ${day}`;
   return `${state === 'taken' ? 'chosen' : 'thought of'}, ${day}`;
-}
-
-function words(value: Value | undefined): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
 }
 
 function knownCriteria(ledgers: Ledgers): readonly Option[] {

@@ -1,7 +1,8 @@
 /** What options and criteria are called in the sentences of a result. */
 import { displayWidth } from '../../core/text-width.ts';
 import type { Decision } from '../../decisions/decision.ts';
-import { realOptions, stayId } from '../../decisions/decision.ts';
+import { stayId } from '../../core/review-options.ts';
+import { realOptions } from '../../decisions/decision.ts';
 import type { Span } from '../document.ts';
 
 export type Piece = string | Span;

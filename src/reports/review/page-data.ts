@@ -4,7 +4,8 @@
  */
 import { ownValue } from '../../core/value.ts';
 import type { Cell, Decision } from '../../decisions/decision.ts';
-import { realOptions, stayId } from '../../decisions/decision.ts';
+import { stayId } from '../../core/review-options.ts';
+import { realOptions } from '../../decisions/decision.ts';
 import type { Names } from './names.ts';
 import { isSource } from './ahead.ts';
 import { begun, namesOf, user } from './names.ts';
