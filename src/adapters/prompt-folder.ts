@@ -4,14 +4,17 @@ import type { SetFinding } from '../core/ports.ts';
 import type { Position } from '../core/value.ts';
 import type { Disk } from './disk.ts';
 import { whyOf } from './disk-failure.ts';
-import { exactTextOf, readFile, TooLarge } from './read-file.ts';
+import { exactTextOf, overCap, readFile } from './read-file.ts';
 
 /** A prompt file larger than this, in bytes, is not read. */
 export const promptFileCap = 64 * 1024;
 
-export const tooLarge = 'it is larger than 64 KiB';
+export const tooLarge = overCap(promptFileCap);
 
 export const listsFile = 'lists.yaml';
+
+/** Words for one thing. */
+export const conceptsFile = 'concepts.txt';
 
 /** The journal's folder for its own. */
 export const ownFolder = 'prompts';
@@ -64,6 +67,26 @@ export function readPromptFile(disk: Disk, folder: string, name: string): Prompt
   }
 }
 
+/** What keeps the journal's own concepts from being read, if there are any. @param folder the journal's for its own */
+export function conceptsFindings(disk: Disk, folder: string): readonly SetFinding[] {
+  const there = statusOf(disk, join(folder, conceptsFile));
+  if (there === undefined) return [];
+  const read = readPromptFile(disk, folder, conceptsFile);
+  if ('text' in read) return [];
+  const finding = unreadFile(`${ownFolder}/${conceptsFile}`, read.why);
+  return [there.isFile() ? finding : { ...finding, meanwhile: 'the built-in list is used' }];
+}
+
+/** Of a folder that cannot be looked into, that is said of the folder. */
+function statusOf(disk: Disk, path: string): ReturnType<Disk['lookAt']> {
+  try {
+    return disk.lookAt(path);
+  } catch (thrown) {
+    reason(thrown);
+    return undefined;
+  }
+}
+
 /** A file that could not be read has no place to point at. */
 export function unreadFile(file: string, why: string): SetFinding {
   const at: Position = { line: 1, column: 1 };
@@ -71,7 +94,6 @@ export function unreadFile(file: string, why: string): SetFinding {
 }
 
 function reason(thrown: unknown): string {
-  if (thrown instanceof TooLarge) return tooLarge;
   const why = whyOf(thrown);
   if (why === undefined) throw thrown;
   return why;

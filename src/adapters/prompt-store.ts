@@ -12,6 +12,7 @@ import type { Processes } from './processes.ts';
 import type { PromptPlaces } from './prompt-files.ts';
 import { knownToSteps } from './step-sources.ts';
 import {
+  conceptsFindings,
   listsFile,
   ownFolder,
   promptFileCap,
@@ -122,6 +123,7 @@ export function promptStore(
         const read = await builtIn(id);
         if (read !== undefined && 'findings' in read) found.push(...read.findings);
       }
+      found.push(...conceptsFindings(disk, join(places.journal, ownFolder)));
       return found;
     },
     async check(text, file) {

@@ -63,7 +63,13 @@ export function readText(disk: Disk, path: string, cap = entryCap): string {
 let scratch: Buffer | undefined;
 
 function refuseOver(cap: number, size: number): void {
-  if (size > cap) throw new TooLarge(`it is larger than ${Math.round(cap / 1024 / 1024)} MiB`);
+  if (size > cap) throw new TooLarge(overCap(cap));
+}
+
+/** Why a file over its cap is not read. @param cap whole MiB, or whole KiB where it is less */
+export function overCap(cap: number): string {
+  const kibibytes = cap / 1024;
+  return `it is larger than ${kibibytes < 1024 ? `${kibibytes} KiB` : `${kibibytes / 1024} MiB`}`;
 }
 
 function fill(disk: Disk, file: number, size: number, bytes: Uint8Array): Uint8Array {

@@ -2,24 +2,30 @@
 import { join } from 'node:path';
 import type { WordLists } from '../core/ports.ts';
 import type { Disk } from './disk.ts';
-import { promptFileCap } from './prompt-folder.ts';
+import { onDisk } from './disk-failure.ts';
+import { conceptsFile, ownFolder, promptFileCap } from './prompt-folder.ts';
 import { readFile, textOf } from './read-file.ts';
-
-export const conceptsFile = 'concepts.txt';
 
 /** @param journal the folder of the journal */
 export function wordLists(disk: Disk, packageRoot: string, journal: string): WordLists {
   return {
     english() {
       const built = join(packageRoot, 'dist', 'words.txt');
-      const file =
-        disk.lookAt(built) === undefined ? join(packageRoot, 'src/themes/lexicon/words.txt') : built;
-      return Buffer.from(readFile(disk, file).bytes).toString('latin1');
+      const file = isFile(disk, built) ? built : join(packageRoot, 'src/themes/lexicon/words.txt');
+      return Buffer.from(bytesOf(disk, file)).toString('latin1');
     },
     concepts() {
-      const own = join(journal, 'prompts', conceptsFile);
-      const file = disk.lookAt(own)?.isFile() === true ? own : join(packageRoot, 'prompts', conceptsFile);
-      return textOf(readFile(disk, file, promptFileCap).bytes);
+      const own = join(journal, ownFolder, conceptsFile);
+      const file = isFile(disk, own) ? own : join(packageRoot, 'prompts', conceptsFile);
+      return textOf(bytesOf(disk, file, promptFileCap));
     },
   };
+}
+
+function isFile(disk: Disk, path: string): boolean {
+  return onDisk('read', path, () => disk.lookAt(path)?.isFile() === true);
+}
+
+function bytesOf(disk: Disk, path: string, cap?: number): Uint8Array {
+  return onDisk('read', path, () => readFile(disk, path, cap).bytes);
 }
