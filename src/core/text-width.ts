@@ -112,7 +112,7 @@ function wrapLine(text: string, width: number): string[] {
     column = indent.length;
     empty = true;
   };
-  for (const { gap, word } of words(line.slice(lead.length))) {
+  for (const { gap, word } of together(words(line.slice(lead.length)), width - lead.length)) {
     const gapColumns = displayWidth(gap);
     const columns = displayWidth(word);
     if (!empty && column + gapColumns + columns > width) breakLine();
@@ -143,9 +143,30 @@ function leadOf(line: string, width: number): string {
   return lead.length <= width / 2 && lead.length <= width - 2 ? lead : '';
 }
 
-/** Parts of a line that stay whole where they can, each with the space before it. */
-function words(text: string): { gap: string; word: string }[] {
-  const found: { gap: string; word: string }[] = [];
+/** A part of a line that stays whole where it can, with the space before it. */
+interface Part {
+  readonly gap: string;
+  readonly word: string;
+}
+
+/** A figure and the per cent sign after it as one part, where there is room for one: `38 %`. */
+function together(parts: readonly Part[], room: number): readonly Part[] {
+  if (!parts.some(({ word }) => word.startsWith('%'))) return parts;
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const whole = before === undefined ? '' : `${before.word} ${part.word}`;
+    if (before !== undefined && isPercentage.test(whole) && part.gap === ' ' && displayWidth(whole) <= room)
+      joined.splice(-1, 1, { gap: before.gap, word: whole });
+    else joined.push(part);
+  }
+  return joined;
+}
+
+const isPercentage = /\d %[^ ]*$/;
+
+function words(text: string): Part[] {
+  const found: Part[] = [];
   if (printable.test(text)) {
     for (const [, gap = '', word = ''] of text.matchAll(/( *)([^ ]+)/g)) found.push({ gap, word });
     return found;

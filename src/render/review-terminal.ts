@@ -4,7 +4,7 @@
  */
 import { displayWidth } from '../core/text-width.ts';
 import type { Style } from '../core/ports.ts';
-import type { Block, Document, Facts, Table, Text } from '../reports/document.ts';
+import type { Block, Document, Facts, Table } from '../reports/document.ts';
 import { plainWords, spansOf } from '../reports/spans.ts';
 import type { DocumentScreen } from './terminal/screen.ts';
 import type { Line } from './terminal/flow.ts';
@@ -22,9 +22,7 @@ export function resultForScreen(document: Document, wanted: DocumentScreen): str
     ...document.sections.flatMap(({ blocks }) => apart(blocks, blocksOf(blocks))),
     blocksOf(document.foot).flat(),
   ].filter((lines) => lines.length > 0);
-  return groups
-    .map((lines) => lines.map(({ styled }) => `${parted(styled.trimEnd())}\n`).join(''))
-    .join('\n');
+  return groups.map((lines) => lines.map(({ styled }) => `${styled.trimEnd()}\n`).join('')).join('\n');
 }
 
 /** The same bytes wherever they go: 80 columns, ASCII where it is the program that speaks. */
@@ -44,27 +42,10 @@ function apart(blocks: readonly Block[], lines: readonly Line[][]): Line[][] {
   return groups;
 }
 
-/**
- * Stands for the space between a figure and its per cent sign while lines are being broken, so that the two stay
- * together. A no-break space would do that too, but any sign beyond ASCII has each character measured, which takes
- * as long as all the rest.
- */
-const together = '_%';
-
-function unbroken(text: Text): Text {
-  return spansOf(text).map((span) =>
-    span.as === 'user' ? span : { ...span, text: span.text.replaceAll(' %', together) },
-  );
-}
-
-function parted(words: string): string {
-  return words.replace(/(?<=\d)_%/g, ' %');
-}
-
 function blockLines(block: Block, screen: DocumentScreen): Line[] {
   switch (block.block) {
     case 'paragraph':
-      return flow(unbroken(block.text), screen.width, screen, block.tone === 'faint' ? 'faint' : undefined);
+      return flow(block.text, screen.width, screen, block.tone === 'faint' ? 'faint' : undefined);
     case 'facts':
       return factLines(block, screen);
     case 'table':
@@ -83,7 +64,7 @@ function blockLines(block: Block, screen: DocumentScreen): Line[] {
 /** `With all criteria equal: stay 6.6, offer 6.4`, the lines that it is broken into indented. */
 function factLines({ facts }: Facts, screen: DocumentScreen): Line[] {
   return facts.flatMap(({ name, value }) => {
-    const text = unbroken([...spansOf(name), ': ', ...spansOf(value)]);
+    const text = [...spansOf(name), ': ', ...spansOf(value)];
     const whole = flow(text, screen.width, screen);
     if (whole.length === 1) return whole;
     const [first = noLine, ...rest] = flow(text, screen.width - hanging, screen);

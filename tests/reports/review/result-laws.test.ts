@@ -213,6 +213,26 @@ describe('a result', () => {
     expect(text).toContain('Offer is ahead of lead by 0.20 of 10.');
   });
 
+  it('shows `_%` as it was written, and breaks no line between a figure and its per cent sign', () => {
+    const made = {
+      ...example,
+      options: example.options.map((option) =>
+        option.id === 'offer' ? { ...option, title: '50_% now' } : option,
+      ),
+      criteria: example.criteria.map((each) =>
+        each.id === 'life' ? { ...each, text: '80_% at home' } : each,
+      ),
+    };
+    expect(flat(made)).toContain('50_% now is ahead of lead by 0.20 of 10.');
+    expect(flat(made)).toContain('it loses on 80_% at home -0.48');
+    expect(flat(made, 80, { title: '4_% or 5 %?' })).toMatch(/^4_% or 5 %\?/);
+    const document = resultDocument(reportOf(made), words);
+    for (let width = 24; width <= 100; width += 1) {
+      const text = resultForScreen(document, { width, style: plainStyle, unicode: true, today: null });
+      expect(text).not.toMatch(/^\s*%/m);
+    }
+  });
+
   it('calls short titles and criteria by their own words', () => {
     const made = {
       ...example,
