@@ -36,10 +36,15 @@ export function mixSeries(pages: readonly Entry[], period: Period): readonly Mix
   return readings;
 }
 
+/** Kinds are the person's own words. */
+export function shareOf(mix: Mix, kind: string): number {
+  return ownValue(mix, kind) ?? 0;
+}
+
 /** What each kind would have to gain or give for the one mix to become the other, largest first. */
 export function mixSteps(now: Mix, want: Mix): readonly { readonly kind: string; readonly step: number }[] {
   return [...new Set([...Object.keys(now), ...Object.keys(want)])]
-    .map((kind) => ({ kind, step: (want[kind] ?? 0) - (now[kind] ?? 0) }))
+    .map((kind) => ({ kind, step: shareOf(want, kind) - shareOf(now, kind) }))
     .toSorted((one, other) => Math.abs(other.step) - Math.abs(one.step));
 }
 
@@ -62,11 +67,11 @@ export function mixGaps(interview: Interview): readonly MixGap[] {
   const want = mixIn(answers.get('want') ?? ownValue(facts.previous, 'want'));
   if (now === null || want === null) return [];
   return mixSteps(now, want)
-    .map(({ kind }) => ({ kind, now: percent(now[kind]), want: percent(want[kind]) }))
+    .map(({ kind }) => ({ kind, now: percent(shareOf(now, kind)), want: percent(shareOf(want, kind)) }))
     .filter((gap) => gap.now !== gap.want);
 }
 
-function percent(share = 0): number {
+function percent(share: number): number {
   return Math.round(share * 100);
 }
 

@@ -1,7 +1,7 @@
 /** The owner's corrections of themes, as `.career/themes.yaml` holds them: what belongs together, and what is hidden. */
 import type { Mapping, Value } from '../core/value.ts';
 import { folded } from '../core/reading.ts';
-import { isList, isMapping } from '../core/value.ts';
+import { isList, isMapping, ownValue } from '../core/value.ts';
 import type { ThemeRules } from './theme.ts';
 
 /** Reads `{merge: {LABEL: [WORD]}, hide: [WORD]}`; what has another shape counts for nothing. */
@@ -19,7 +19,7 @@ export function readRules(data: Mapping): ThemeRules {
 
 /** The words that a label has once these belong to it too, each once, in their order. */
 export function mergedWords(rules: ThemeRules, label: string, words: readonly string[]): readonly string[] {
-  return distinct([...(rules.merge[labelIn(rules, label)] ?? []), ...words]);
+  return distinct([...(ownValue(rules.merge, labelIn(rules, label)) ?? []), ...words]);
 }
 
 /** The label as the rules spell it, where they know it. */

@@ -162,6 +162,11 @@ describe('corrections', () => {
     expect(app.corrections()).not.toContain('review queue');
   });
 
+  it('take a word that every object knows for the word that it is', async () => {
+    const app = await themes(['--merge', 'constructor', 'toString']);
+    expect(app.corrections()).toContain('constructor: [toString]');
+  });
+
   it('hide a word and show it again', async () => {
     const app = await themes(['--hide', 'parser', '--json']);
     expect(JSON.parse(app.stdout())).toMatchObject({ schema: 1, merge: {}, hide: ['parser'] });
@@ -172,6 +177,7 @@ describe('corrections', () => {
   it.each([
     [['--merge', 'queue'], "which words belong to 'queue' is not said"],
     [['--unmerge', 'queue'], "nothing is merged into 'queue'"],
+    [['--unmerge', 'constructor'], "nothing is merged into 'constructor'"],
     [['--unhide', 'queue'], "'queue' is not hidden"],
     [['--merge', 'a', 'b', '--hide', 'c'], '--merge and --hide exclude each other'],
   ])('%j: says %s', async (argv, sentence) => {

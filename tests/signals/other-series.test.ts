@@ -64,6 +64,13 @@ describe('the role mix', () => {
     ]);
   });
 
+  it('starts at nothing for a kind that only one of the two has, whatever its name', () => {
+    expect(mixSteps({ solver: 1 }, { constructor: 1 })).toEqual([
+      { kind: 'solver', step: -1 },
+      { kind: 'constructor', step: 1 },
+    ]);
+  });
+
   it('says how far each kind is from the wish, the largest step first', () => {
     expect(mixSteps({ solver: 0.75, 'right hand': 0.25 }, { solver: 0.5, architect: 0.5 })).toEqual([
       { kind: 'architect', step: 0.5 },

@@ -4,6 +4,7 @@ import type { OwnFile } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import { folded } from '../../core/reading.ts';
+import { ownValue } from '../../core/value.ts';
 import { jsonDocument } from '../../render/json.ts';
 import { hiddenWords, labelIn, mergedWords, readRules, unhiddenWords } from '../../themes/rules.ts';
 import type { ThemeRules } from '../../themes/theme.ts';
@@ -46,7 +47,7 @@ async function change(
   }
   if (unmerge !== undefined) {
     const label = labelIn(rules, unmerge);
-    const known = rules.merge[label];
+    const known = ownValue(rules.merge, label);
     if (known === undefined) throw misuse(`nothing is merged into '${unmerge}'`, `see ${file.path}`);
     const gone = new Set(words.map(folded));
     const left = words.length === 0 ? [] : known.filter((word) => !gone.has(folded(word)));

@@ -1,6 +1,7 @@
 /** The mix of roles now beside the mix wanted, and how each share moved since the reading before. */
 import type { CivilDate } from '../../core/calendar.ts';
 import type { MixReading } from '../../signals/role-mix.ts';
+import { shareOf } from '../../signals/role-mix.ts';
 
 export interface MixRow {
   readonly kind: string;
@@ -35,9 +36,9 @@ export function mixChange(readings: readonly MixReading[]): MixChange | null {
     rows: [...kinds]
       .map((kind) => ({
         kind,
-        now: now[kind] ?? 0,
-        want: want === null ? null : (want[kind] ?? 0),
-        change: first === undefined ? null : (now[kind] ?? 0) - (first.now[kind] ?? 0),
+        now: shareOf(now, kind),
+        want: want === null ? null : shareOf(want, kind),
+        change: first === undefined ? null : shareOf(now, kind) - shareOf(first.now, kind),
       }))
       .toSorted((one, other) => other.now - one.now),
     readings,

@@ -152,6 +152,20 @@ describe('the mix', () => {
   });
 });
 
+describe('a kind of role with a name that every object knows', () => {
+  it('has no share where none was written down', () => {
+    const mix = mixChange([
+      { date: day('2025-10-01'), now: { constructor: 1 }, want: null },
+      { date: day('2026-01-01'), now: { solver: 1 }, want: { toString: 1 } },
+    ]);
+    expect(mix?.rows).toEqual([
+      { kind: 'solver', now: 1, want: 0, change: 1 },
+      { kind: 'toString', now: 0, want: 1, change: 0 },
+      { kind: 'constructor', now: 0, want: 0, change: -1 },
+    ]);
+  });
+});
+
 describe('the present role', () => {
   const review = (id: string, points: number, score: number, more = {}): Entry =>
     entry(id, {
