@@ -89,9 +89,9 @@ const bundlesOf: Readonly<Record<string, readonly string[]>> = {
     ...parsed,
     'commands-themes-run',
     'adapters-open-journal',
+    'adapters-prompt-store',
     'adapters-progress',
     'adapters-recall',
-    'adapters-prompt-store',
   ],
   journal: [...start, 'commands-journal-run', 'adapters-open-journal', 'adapters-prompt-store'],
   'demo --to sample': [
