@@ -5,6 +5,7 @@ import { toldRightly, shapeRules, usualCourse } from '../../scripts/bench/trends
 import { addDays, daysBetween } from '../../src/core/calendar.ts';
 import type { CivilDate } from '../../src/core/calendar.ts';
 import { shapeOf } from '../../src/themes/shape.ts';
+import type { ShapeWord } from '../../src/themes/theme.ts';
 
 const monday = '2026-01-05' as CivilDate;
 
@@ -21,7 +22,26 @@ function week(number: number): CivilDate {
   return addDays(monday, number * 7);
 }
 
-const anyWeeks = fc.array(fc.constantFrom(true, false, null), { maxLength: 60 });
+/** A stretch of weeks with the theme in a small or a large share of them; a few have no entry. */
+const stretch = fc.constantFrom(0.05, 0.9).chain((share) =>
+  fc.array(
+    fc
+      .tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 9 }))
+      .map(([drawn, missed]) => (missed === 0 ? null : drawn < share * 100)),
+    { minLength: 5, maxLength: 20, size: 'max' },
+  ),
+);
+/** Weeks in which something may change: any would be too few, or steady, nearly each time. */
+const anyWeeks = fc.array(stretch, { minLength: 2, maxLength: 4, size: 'max' }).map((all) => all.flat());
+
+/** Which words a law has met: one that met no change has said nothing about it. */
+function everyWord(): { readonly met: (word: ShapeWord) => void; readonly all: () => void } {
+  const met = new Set<string>();
+  return {
+    met: (word) => met.add(word),
+    all: () => expect([...met].sort()).toEqual(['steady', 'step down', 'step up', 'too few', 'window']),
+  };
+}
 
 describe('a course', () => {
   it('that is the same throughout is steady', () => {
@@ -68,21 +88,27 @@ describe('weeks without an entry', () => {
   });
 
   it('change nothing but the dates', () => {
+    const words = everyWord();
     fc.assert(
       fc.property(anyWeeks, (weeks) => {
         const known = weeks.filter((present) => present !== null);
-        expect(shapeOf(weeks, monday).shape).toBe(shapeOf(known, monday).shape);
+        const { shape: word } = shapeOf(weeks, monday);
+        words.met(word);
+        expect(word).toBe(shapeOf(known, monday).shape);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
+    words.all();
   });
 });
 
 describe('of any weeks', () => {
   it('the change lies where the theme comes or goes', () => {
+    const words = everyWord();
     fc.assert(
       fc.property(anyWeeks, (weeks) => {
         const { shape: word, since, until } = shapeOf(weeks, monday);
+        words.met(word);
         const at = (date: CivilDate | null) => date && weeks[daysBetween(monday, date) / 7];
         expect(since === null).toBe(word === 'steady' || word === 'too few');
         expect(until === null).toBe(word !== 'window');
@@ -92,18 +118,22 @@ describe('of any weeks', () => {
       }),
       { numRuns: 150 },
     );
+    words.all();
   });
 
   it('their mirror has the mirrored course', () => {
     const mirrored = { 'step up': 'step down', 'step down': 'step up' } as const;
+    const words = everyWord();
     fc.assert(
       fc.property(anyWeeks, (weeks) => {
         const { shape: word } = shapeOf(weeks, monday);
+        words.met(word);
         const expected = word === 'step up' || word === 'step down' ? mirrored[word] : word;
         expect(shapeOf(weeks.toReversed(), monday).shape).toBe(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
+    words.all();
   });
 });
 
