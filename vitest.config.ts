@@ -5,6 +5,7 @@ const shared = {
   isolate: false,
   setupFiles: ['tests/support/setup.ts'],
   testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 /** `unit` runs the sources; `process` runs the built program, in a pty where it has to, and pages in a browser. */

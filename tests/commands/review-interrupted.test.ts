@@ -15,7 +15,7 @@ beforeAll(async () => {
   const here = await walker();
   await here.run('review', '--now');
   whole = here.store.files.get(path) ?? '';
-}, 60_000);
+});
 
 /** Runs it until it ends by itself; in how many runs. */
 async function inPieces(options: WalkOptions): Promise<{ readonly text: string; readonly runs: number }> {
@@ -49,5 +49,5 @@ describe('a review that is stopped', () => {
     }
     for (const step of stepIds.filter((one) => one !== 'known')) expect([...met]).toContain(step);
     expect(nextStep((await here.store.entries())[0]?.frontMatter ?? {})).toBeNull();
-  }, 60_000);
+  });
 });

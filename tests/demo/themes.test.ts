@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   const rules = readRules(yamlCodec.readDocument(sampleRules, 'themes.yaml').value as Record<string, never>);
   shown = recurringThemes(pages, { lexicon, rules, count: 60 });
-}, 60_000);
+});
 
 function named(word: string): Theme | undefined {
   return shown.find(({ label, variants }) =>

@@ -26,7 +26,7 @@ let sets: readonly PromptSet[] = [];
 beforeAll(async () => {
   ({ pages, entries } = await sampleYearOf(1));
   ({ sets } = await builtIn());
-}, 60_000);
+});
 
 describe('the sample year', () => {
   it('is a year of pages, in their order, that ends today', () => {
