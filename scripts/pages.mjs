@@ -77,27 +77,30 @@ try {
       '--disable-background-networking',
     ],
   });
-  for (const { name, of = 'summary', width, height, scheme, at, weight } of shots) {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: scheme,
-      deviceScaleFactor: width < 500 ? 1.5 : 1,
-    });
-    const shown = await context.newPage();
-    const page = pathToFileURL(join(home, `${of}.html`)).href;
-    await shown.goto(page);
-    if (weight !== undefined) {
-      await shown.locator(`#weight-${weight[0]}-number`).fill(String(weight[1]));
-      await shown.locator('h1').click();
-      await shown.waitForTimeout(500);
+  try {
+    for (const { name, of = 'summary', width, height, scheme, at, weight } of shots) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: scheme,
+        deviceScaleFactor: width < 500 ? 1.5 : 1,
+      });
+      const shown = await context.newPage();
+      const page = pathToFileURL(join(home, `${of}.html`)).href;
+      await shown.goto(page);
+      if (weight !== undefined) {
+        await shown.locator(`#weight-${weight[0]}-number`).fill(String(weight[1]));
+        await shown.locator('h1').click();
+        await shown.waitForTimeout(500);
+      }
+      if (at !== undefined) await shown.goto(`${page}#${at}`);
+      const picture = smallerPng(await shown.screenshot());
+      writeFileSync(join(pictures, `${name}.png`), picture);
+      process.stdout.write(`docs/pages/${name}.png  ${Math.round(picture.length / 1024)} KB\n`);
+      await context.close();
     }
-    if (at !== undefined) await shown.goto(`${page}#${at}`);
-    const picture = smallerPng(await shown.screenshot());
-    writeFileSync(join(pictures, `${name}.png`), picture);
-    process.stdout.write(`docs/pages/${name}.png  ${Math.round(picture.length / 1024)} KB\n`);
-    await context.close();
+  } finally {
+    await browser.close();
   }
-  await browser.close();
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

@@ -63,7 +63,7 @@ describe.skipIf(withoutChromium !== undefined)('a page of hostile words', () => 
     chromium = await startChromium();
   });
   afterAll(async () => {
-    await chromium.close();
+    await (chromium as Chromium | undefined)?.close();
   });
 
   async function look(html: string): Promise<Found> {

@@ -32,7 +32,7 @@ describe.skipIf(withoutChromium !== undefined)('a page', () => {
     chromium = await startChromium();
   });
   afterAll(async () => {
-    await chromium.close();
+    await (chromium as Chromium | undefined)?.close();
   });
 
   function open(

@@ -45,10 +45,12 @@ describe.skipIf(withoutChromium !== undefined)('the page of a review', () => {
   let chromium: Chromium;
   let script: string;
   beforeAll(async () => {
-    [chromium, script] = await Promise.all([startChromium(), buildPageScript()]);
+    // First what may fail and leaves nothing behind.
+    script = await buildPageScript();
+    chromium = await startChromium();
   });
   afterAll(async () => {
-    await chromium.close();
+    await (chromium as Chromium | undefined)?.close();
   });
 
   async function html(data: Mapping = exampleData, includePrivate = false): Promise<string> {

@@ -42,7 +42,6 @@ export interface OpenPage {
 }
 
 export async function startChromium(): Promise<Chromium> {
-  const folder = mkdtempSync(join(tmpdir(), 'career-pages-'));
   const browser = await chromium.launch({
     executablePath: executable,
     args: [
@@ -56,6 +55,8 @@ export async function startChromium(): Promise<Chromium> {
       '--disable-sync',
     ],
   });
+  // Made once there is a browser, which has nothing to clean up where it fails to start.
+  const folder = mkdtempSync(join(tmpdir(), 'career-pages-'));
   let count = 0;
   return {
     async open(html, { before, ...options } = {}) {
@@ -74,8 +75,11 @@ export async function startChromium(): Promise<Chromium> {
       return { page, context, requests, complaints };
     },
     async close() {
-      await browser.close();
-      rmSync(folder, { recursive: true, force: true });
+      try {
+        await browser.close();
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }
