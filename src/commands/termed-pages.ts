@@ -4,6 +4,8 @@ import type { Entry } from '../core/entry.ts';
 import { ledgersOf } from '../core/ledgers.ts';
 import type { PageWork, Recall } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
+import type { ComparedTheme } from '../themes/compared.ts';
+import { comparedThemes } from '../themes/compared.ts';
 import type { Concepts } from '../themes/concepts.ts';
 import { conceptsFrom } from '../themes/concepts.ts';
 import { lexiconFrom } from '../themes/lexicon.ts';
@@ -19,6 +21,12 @@ export interface ThemeFinder {
   readonly rules: ThemeRules;
   /** The most telling first. @param pages all pages up to the period's end */
   recurring(pages: readonly Entry[], period: Period, count: number): readonly Theme[];
+  /** Those of several periods held against each other. @param pages up to the end of the last period */
+  compared(
+    themes: readonly Theme[],
+    pages: readonly Entry[],
+    periods: readonly Period[],
+  ): readonly ComparedTheme[];
   /** One by any of its names, however few entries it is in, with every sentence. */
   named(name: string, pages: readonly Entry[], period: Period): Theme | undefined;
 }
@@ -53,6 +61,14 @@ export function themeFinder(
         pages,
         () => recurringThemes(termed(pages), { ...options(period), count }),
       ),
+    compared(themes, pages, periods) {
+      const wordings = themes.map((theme) => [theme.label, ...theme.variants.map((each) => each.text)]);
+      return recall.across(
+        { name: 'themes', version: JSON.stringify([work.version, wordings, periods, rules, people]) },
+        pages,
+        () => comparedThemes(themes, termed(pages), periods, { lexicon: english(), rules, people }),
+      );
+    },
     named: (name, pages, period) => themeNamed(name, termed(pages), options(period)),
   };
 }

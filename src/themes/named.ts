@@ -36,7 +36,11 @@ export function themeNamed(
 }
 
 /** Of the themes that have a wording of that name, the one that has it in most entries. */
-function bestNamed(candidates: readonly Candidate[], key: string, book: WordBook): Candidate | undefined {
+export function bestNamed(
+  candidates: readonly Candidate[],
+  key: string,
+  book: WordBook,
+): Candidate | undefined {
   let best: Candidate | undefined;
   let most = 0;
   for (const candidate of candidates) {

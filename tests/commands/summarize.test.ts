@@ -131,6 +131,20 @@ describe('summarize', () => {
     });
   });
 
+  it('counts a theme of one period in the other, however rare it is there', async () => {
+    const argv = ['2026-Q1', '--compare', '2025-Q4', '--only', 'themes', '--themes', '4'];
+    const { compare } = (await json(...argv)) as unknown as {
+      compare: { figures: { name: string; now: unknown; other: unknown }[] };
+    };
+    const figures = compare.figures
+      .filter(({ name }) => name.startsWith('theme: '))
+      .map(({ name, now, other }) => [name, now, other]);
+    expect(figures.length).toBeGreaterThan(3);
+    expect(figures.filter(([, now, other]) => now === null || other === null)).toEqual([]);
+    // Of the first quarter alone.
+    expect(figures).toContainEqual(['theme: parser', { value: 4, of: 15 }, { value: 3, of: 25 }]);
+  });
+
   it('shows as many themes as asked for, and so many at most', async () => {
     expect((await json('--only', 'themes', '--themes', '1')).themes).toHaveLength(1);
     const { themes } = await json('--only', 'themes');

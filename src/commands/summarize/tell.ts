@@ -8,6 +8,7 @@ import { documentForPipe, documentForScreen } from '../../render/document-termin
 import { jsonDocument } from '../../render/json.ts';
 import { summaryJson } from '../../render/summary-json.ts';
 import { comparisonOf } from '../../reports/summary/comparison.ts';
+import { themePagesOf } from '../../reports/summary/material.ts';
 import { summaryDocument } from '../../reports/summary/summary-document.ts';
 import type { Summary, SummaryInput } from '../../reports/summary/summary.ts';
 import { summaryOf } from '../../reports/summary/summary.ts';
@@ -39,7 +40,19 @@ function summaryIn(recall: Recall, wanted: Wanted, sources: Sources): Summary {
   const summary = summaryOf(input);
   if (compare === undefined) return summary;
   const other = summaryOf({ ...input, period: upToToday(compare, today) });
-  return { ...summary, compare: comparisonOf(summary, other) };
+  const comparison = comparisonOf(summary, other, (themes, periods) => {
+    if (finder === undefined || themes.length === 0) return [];
+    const [last = today] = periods
+      .map((period) => period.until)
+      .toSorted()
+      .toReversed();
+    return finder.compared(
+      themes,
+      themePagesOf({ ...input, period: { since: firstDay, until: last } }),
+      periods,
+    );
+  });
+  return { ...summary, compare: comparison };
 }
 
 /** Nothing is told of days to come. */

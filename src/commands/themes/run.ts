@@ -4,7 +4,6 @@ import type { Period } from '../../core/calendar.ts';
 import { firstDay } from '../../core/calendar.ts';
 import { matches } from '../../core/filter.ts';
 import { nearest } from '../../core/near-word.ts';
-import { isForItself } from '../../core/page-kinds.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
 import { documentForPipe, documentForScreen } from '../../render/document-terminal.ts';
@@ -16,7 +15,7 @@ import type { Document } from '../../reports/document.ts';
 import type { Coverage } from '../../reports/summary/coverage.ts';
 import { coverageOf } from '../../reports/summary/coverage.ts';
 import type { Material } from '../../reports/summary/material.ts';
-import { materialOf } from '../../reports/summary/material.ts';
+import { materialOf, themePages } from '../../reports/summary/material.ts';
 import { themesWithSteps } from '../../reports/summary/theme-steps.ts';
 import { themeHistory } from '../../reports/theme-history.ts';
 import { historyDocument, themesDocument } from '../../reports/themes-document.ts';
@@ -100,8 +99,8 @@ async function lookUp<What>(
       withPrivate,
     });
     const { period } = material;
-    const pages = material.pages.filter((entry) => material.isWanted(entry) && isForItself(entry));
-    const what = look({ finder: themeFinder(sources, recall, sets), pages, period });
+    const finder = themeFinder(sources, recall, sets);
+    const what = look({ finder, pages: themePages(material), period });
     recall.keep();
     return { what, material };
   })().finally(() => progress.end());

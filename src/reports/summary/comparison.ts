@@ -4,6 +4,8 @@ import { middleOf } from '../../signals/shifts.ts';
 import { outwardRungs } from '../../signals/outward.ts';
 import { pulseLines, sum } from '../../signals/pulse-points.ts';
 import type { Point } from '../../signals/weeks.ts';
+import type { ComparedTheme } from '../../themes/compared.ts';
+import type { CountOf, Theme } from '../../themes/theme.ts';
 import type { Summary } from './summary.ts';
 
 /** A figure with what it was counted out of, where it was. */
@@ -30,12 +32,20 @@ export interface Comparison {
   readonly figures: readonly Figure[];
 }
 
+export type CompareThemes = (
+  themes: readonly Theme[],
+  periods: readonly Period[],
+) => readonly ComparedTheme[];
+
 type Found = ReadonlyMap<
   string,
   { readonly kind: FigureKind; readonly own?: string; readonly counted: Counted | null }
 >;
 
-export function comparisonOf(now: Summary, other: Summary): Comparison {
+/**
+ * @param compareThemes counts themes in each of the periods, also where they are too rare to be themes of it
+ */
+export function comparisonOf(now: Summary, other: Summary, compareThemes: CompareThemes): Comparison {
   const [here, there] = [figuresOf(now), figuresOf(other)];
   const figures = [...new Set([...here.keys(), ...there.keys()])].map((name): Figure => {
     const [mine, theirs] = [here.get(name), there.get(name)];
@@ -48,12 +58,48 @@ export function comparisonOf(now: Summary, other: Summary): Comparison {
     };
   });
   return {
-    period: { since: other.coverage.since, until: other.coverage.until },
-    figures: figures.filter((figure) => figure.now !== null || figure.other !== null),
+    period: daysOf(other),
+    figures: [
+      ...figures.filter((figure) => figure.now !== null || figure.other !== null),
+      ...themeFigures(now, other, compareThemes),
+    ],
   };
 }
 
-function figuresOf({ coverage, signals, open, themes }: Summary): Found {
+/** One that both periods have is one, under whatever label; what only one has is counted in the other all the same. */
+function themeFigures(now: Summary, other: Summary, compareThemes: CompareThemes): readonly Figure[] {
+  const all = [...now.themes, ...other.themes];
+  const compared = compareThemes(all, [daysOf(now), daysOf(other)]);
+  const named = all.map((theme, index) => ({ theme, ...compared[index] }));
+  const [ours, theirs] = [named.slice(0, now.themes.length), named.slice(now.themes.length)];
+  const onlyTheirs = theirs.filter(({ name }) => !ours.some((each) => each.name === name));
+  return [
+    ...ours.map(({ theme, name, counts }): Figure => {
+      const same = theirs.find((each) => each.name === name)?.theme;
+      return themeFigure(theme, shownIn(theme), same === undefined ? countedIn(counts?.[1]) : shownIn(same));
+    }),
+    ...onlyTheirs.map(({ theme, counts }) => themeFigure(theme, countedIn(counts?.[0]), shownIn(theme))),
+  ];
+}
+
+function daysOf({ coverage: { since, until } }: Summary): Period {
+  return { since, until };
+}
+
+function themeFigure({ label }: Theme, now: Counted | null, other: Counted | null): Figure {
+  return { name: `theme: ${label}`, own: label, kind: 'count', now, other };
+}
+
+function shownIn({ entries, of }: Theme): Counted {
+  return { value: entries, of };
+}
+
+/** Nothing is counted in a period without an entry. */
+function countedIn([value, of]: CountOf = [0, 0]): Counted | null {
+  return of === 0 ? null : { value, of };
+}
+
+function figuresOf({ coverage, signals, open }: Summary): Found {
   const { pulse, lines, outward, direction, values } = signals;
   const reading = direction.readings.at(-1);
   const rungs = outward.flatMap(({ rung }) => (rung === null ? [] : [outwardRungs.indexOf(rung)]));
@@ -78,12 +124,6 @@ function figuresOf({ coverage, signals, open, themes }: Summary): Found {
         [`cut across: ${name}`, 'count', of === 0 ? null : { value: against, of }, name],
       ],
     ),
-    ...themes.map(({ label, entries, of }): [string, FigureKind, Counted, string] => [
-      `theme: ${label}`,
-      'count',
-      { value: entries, of },
-      label,
-    ]),
   ];
   return new Map(
     found.map(([name, kind, counted, own]) => [

@@ -32,9 +32,10 @@ export interface Material {
   readonly leftOut: number;
 }
 
-export function materialOf({ entries, period, isWanted = () => true, withPrivate }: Chosen): Material {
-  const past = inOrder(entries.filter(({ date }) => date <= period.until));
-  const pages = withPrivate ? past : past.filter((entry) => !entry.private);
+export function materialOf(chosen: Chosen): Material {
+  const { period, isWanted = () => true, withPrivate } = chosen;
+  const past = pastOf(chosen);
+  const pages = seen(past, chosen);
   const isShown = (entry: Entry): boolean =>
     entry.date >= period.since && isForItself(entry) && isWanted(entry);
   const told = withPrivate ? past : past.map((entry) => (entry.private ? statesAlone(entry) : entry));
@@ -46,6 +47,25 @@ export function materialOf({ entries, period, isWanted = () => true, withPrivate
     ledgers: itemsOf(ledgersOf(told), pages, isWanted),
     leftOut: withPrivate ? 0 : past.filter((entry) => entry.private && isShown(entry)).length,
   };
+}
+
+/** The pages that themes are looked for in: those that are wanted and were written for their own sake. */
+export function themePages({ pages, isWanted }: Pick<Material, 'pages' | 'isWanted'>): readonly Entry[] {
+  return pages.filter((entry) => isWanted(entry) && isForItself(entry));
+}
+
+/** The same without the rest of the material. */
+export function themePagesOf(chosen: Chosen): readonly Entry[] {
+  const { isWanted = () => true } = chosen;
+  return themePages({ pages: seen(pastOf(chosen), chosen), isWanted });
+}
+
+function pastOf({ entries, period }: Chosen): readonly Entry[] {
+  return inOrder(entries.filter(({ date }) => date <= period.until));
+}
+
+function seen(past: readonly Entry[], { withPrivate }: Chosen): readonly Entry[] {
+  return withPrivate ? past : past.filter((entry) => !entry.private);
 }
 
 /** Whether the item was written down, or last spoken of, in the period. */

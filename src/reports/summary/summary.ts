@@ -3,7 +3,6 @@ import type { CivilDate, Period } from '../../core/calendar.ts';
 import type { Due } from '../../core/due.ts';
 import { dueSets } from '../../core/due.ts';
 import type { Entry } from '../../core/entry.ts';
-import { isForItself } from '../../core/page-kinds.ts';
 import type { PromptSet } from '../../core/prompt-set.ts';
 import { setMinutes } from '../../core/set-minutes.ts';
 import type { Signals } from '../../signals/signals.ts';
@@ -19,7 +18,7 @@ import { coverageOf } from './coverage.ts';
 import type { Forecasts } from './forecasts.ts';
 import { forecastsOf } from './forecasts.ts';
 import type { Chosen, Material } from './material.ts';
-import { materialOf } from './material.ts';
+import { materialOf, themePages } from './material.ts';
 import type { MixChange } from './mix-change.ts';
 import { mixChange } from './mix-change.ts';
 import type { People } from './people.ts';
@@ -90,13 +89,7 @@ export function summaryOf(input: SummaryInput): Summary {
   const { pages, shown, isWanted } = material;
   const begins = pages[0]?.date ?? null;
   const signals = signalsOf(pages, period, isWanted);
-  const themes = themesWithSteps(
-    input.themesIn(
-      pages.filter((entry) => isWanted(entry) && isForItself(entry)),
-      period,
-    ),
-    material,
-  );
+  const themes = themesWithSteps(input.themesIn(themePages(material), period), material);
   const hasSteps = material.ledgers.commit.length + material.ledgers.ask.length > 0;
   const [open, mix] = [stillOpen(material), mixChange(signals.mix)];
   const [sparks, people] = [sparksOf(material), peopleOf(material, input.parts)];
