@@ -4,7 +4,8 @@
  */
 import { displayWidth } from '../core/text-width.ts';
 import type { Style } from '../core/ports.ts';
-import type { Block, Document, Facts, Table } from '../reports/document.ts';
+import type { Document, Facts, Table } from '../reports/document.ts';
+import type { ResultBlock } from '../reports/review/document.ts';
 import { plainWords, spansOf } from '../reports/spans.ts';
 import type { DocumentScreen } from './terminal/screen.ts';
 import type { Line } from './terminal/flow.ts';
@@ -14,9 +15,10 @@ import { tableLines } from './terminal/table.ts';
 /** Lines longer than this are hard to read however wide the screen is. */
 const widest = 100;
 
-export function resultForScreen(document: Document, wanted: DocumentScreen): string {
+export function resultForScreen(document: Document<ResultBlock>, wanted: DocumentScreen): string {
   const screen = { ...wanted, width: Math.max(24, Math.min(wanted.width, widest)) };
-  const blocksOf = (blocks: readonly Block[]): Line[][] => blocks.map((block) => blockLines(block, screen));
+  const blocksOf = (blocks: readonly ResultBlock[]): Line[][] =>
+    blocks.map((block) => blockLines(block, screen));
   const groups: Line[][] = [
     [...flow(document.title, screen.width, screen, 'title'), ...blocksOf(document.lead).flat()],
     ...document.sections.flatMap(({ blocks }) => apart(blocks, blocksOf(blocks))),
@@ -26,12 +28,12 @@ export function resultForScreen(document: Document, wanted: DocumentScreen): str
 }
 
 /** The same bytes wherever they go: 80 columns, ASCII where it is the program that speaks. */
-export function resultForPipe(document: Document, style: Style): string {
+export function resultForPipe(document: Document<ResultBlock>, style: Style): string {
   return resultForScreen(document, { width: 80, style, unicode: true, today: null });
 }
 
 /** Sentences stand line under line; a table has an empty line around it. */
-function apart(blocks: readonly Block[], lines: readonly Line[][]): Line[][] {
+function apart(blocks: readonly ResultBlock[], lines: readonly Line[][]): Line[][] {
   const groups: Line[][] = [];
   blocks.forEach((block, index) => {
     const own = lines[index] ?? [];
@@ -42,7 +44,7 @@ function apart(blocks: readonly Block[], lines: readonly Line[][]): Line[][] {
   return groups;
 }
 
-function blockLines(block: Block, screen: DocumentScreen): Line[] {
+function blockLines(block: ResultBlock, screen: DocumentScreen): Line[] {
   switch (block.block) {
     case 'paragraph':
       return flow(block.text, screen.width, screen, block.tone === 'faint' ? 'faint' : undefined);
@@ -53,11 +55,6 @@ function blockLines(block: Block, screen: DocumentScreen): Line[] {
         ...(index === 0 ? [] : [line('')]),
         ...tableLines(table, screen.width, screen),
       ]);
-    // A result has no other blocks.
-    case 'items':
-    case 'quote':
-    case 'chart':
-      return [];
   }
 }
 

@@ -21,20 +21,21 @@ export type SpanRole = 'user' | 'path' | 'command' | 'strong' | 'faint';
 /** A sentence or a part of one. A bare string is the program's own plain words. */
 export type Text = string | readonly (string | Span)[];
 
-export interface Document {
+/** `Of`: the blocks it is made of, where a format has to know that there are no others. */
+export interface Document<Of extends Block = Block> {
   readonly title: string;
   /** What the document is about and where it ends: the coverage line of a summary, the frame of a review. */
-  readonly lead: readonly Block[];
-  readonly sections: readonly Section[];
+  readonly lead: readonly Of[];
+  readonly sections: readonly Section<Of>[];
   /** What is said once, at the very end. */
-  readonly foot: readonly Block[];
+  readonly foot: readonly Of[];
 }
 
-export interface Section {
+export interface Section<Of extends Block = Block> {
   /** Stable and unique in the document: `themes`. A fragment of a page and the name for `--only`. */
   readonly id: string;
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly Of[];
 }
 
 export type Block = Paragraph | Items | Facts | Table | Quote | ChartBlock;

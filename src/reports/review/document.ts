@@ -1,5 +1,5 @@
 /** The result of a review as a document: what is said, and in which order. */
-import type { Block, Document, Section, Text } from '../document.ts';
+import type { Document, Facts, Paragraph, Section, Table, Text } from '../document.ts';
 import { leadSentences } from './ahead.ts';
 import type { DayWords } from './beside.ts';
 import {
@@ -16,6 +16,9 @@ import { dominanceSentences, floorSentences, matrixTable, uncertainCells } from 
 import type { Names, Piece } from './names.ts';
 import { joined, namesOf, user } from './names.ts';
 import type { ReviewReport } from './report.ts';
+
+/** What a result is made of: it is taken in at one glance, on a terminal too. */
+export type ResultBlock = Paragraph | Facts | Table;
 
 export interface ResultWords {
   readonly day: DayWords;
@@ -34,9 +37,9 @@ const foot = 'These are your numbers put in order, not advice.';
  * Floors and dominance stand before any total. While a cell or a weight is missing the document says what, and
  * nothing that would need it: no total, no order, no hope.
  */
-export function resultDocument(report: ReviewReport, words: ResultWords): Document {
+export function resultDocument(report: ReviewReport, words: ResultWords): Document<ResultBlock> {
   const names = namesOf(report.decision);
-  const sections: readonly Section[] = [
+  const sections: readonly Section<ResultBlock>[] = [
     section('matrix', 'Weights and scores', matrixBlocks(report, names)),
     section('missing', 'Still missing', sentences(missingSentences(report, names))),
     section('lead', 'The first and the second', sentences(leadSentences(report, names))),
@@ -53,12 +56,12 @@ export function resultDocument(report: ReviewReport, words: ResultWords): Docume
   };
 }
 
-function section(id: string, title: string, blocks: readonly Block[]): Section {
+function section(id: string, title: string, blocks: readonly ResultBlock[]): Section<ResultBlock> {
   return { id, title, blocks };
 }
 
-function sentences(texts: readonly (Text | null)[]): readonly Block[] {
-  return texts.flatMap((text): Block[] => (text === null ? [] : [{ block: 'paragraph', text }]));
+function sentences(texts: readonly (Text | null)[]): readonly Paragraph[] {
+  return texts.flatMap((text): Paragraph[] => (text === null ? [] : [{ block: 'paragraph', text }]));
 }
 
 /** `5 criteria, 4 options, 3 cells uncertain (?)` */
@@ -87,7 +90,7 @@ function decidedSentence({ analysis }: ReviewReport, names: Names): Text | null 
   ];
 }
 
-function matrixBlocks(report: ReviewReport, names: Names): readonly Block[] {
+function matrixBlocks(report: ReviewReport, names: Names): readonly ResultBlock[] {
   const { analysis } = report;
   if (analysis.criteria.length === 0) return [];
   return [
@@ -157,7 +160,7 @@ function besideSentences(report: ReviewReport, words: ResultWords, names: Names)
  * What each short name stands for, where that is more than the name. A name that was cut from a criterion's words
  * does not speak for itself, and is told on a screen as well.
  */
-function meaningBlocks({ decision }: ReviewReport, isExplained: boolean, names: Names): readonly Block[] {
+function meaningBlocks({ decision }: ReviewReport, isExplained: boolean, names: Names): readonly Facts[] {
   const criteria = decision.criteria.flatMap(({ id, text, low, high }) => {
     const isCut = text !== undefined && text !== names.criterion(id).text;
     const ends = isExplained ? { low, high } : {};

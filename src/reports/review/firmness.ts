@@ -2,7 +2,7 @@
 import type { Standings } from '../../decisions/standings.ts';
 import { comparable } from '../../decisions/value.ts';
 import { isThin, readingLimits } from '../../decisions/reading.ts';
-import type { Block, Text } from '../document.ts';
+import type { Facts, Paragraph, Text } from '../document.ts';
 import { levelOptions } from './ahead.ts';
 import { count, fewDecimals, value, wholePercent, wholeShares } from './figures.ts';
 import type { Names, Piece } from './names.ts';
@@ -16,7 +16,7 @@ const families = [
 ] as const;
 
 /** Nothing with fewer than two options. */
-export function firmnessBlocks(report: Weighed, names: Names): readonly Block[] {
+export function firmnessBlocks(report: Weighed, names: Names): readonly (Facts | Paragraph)[] {
   const { analysis } = report;
   if (analysis.reading === null) return [];
   return [

@@ -2,7 +2,7 @@
 import { ownValue } from '../../core/value.ts';
 import { scoreOf, scoreRow } from '../../decisions/decision.ts';
 import type { Score } from '../../decisions/decision.ts';
-import type { Block, Cell, Column, Text } from '../document.ts';
+import type { Cell, Column, Table, Text } from '../document.ts';
 import { score, value, wholePercent } from './figures.ts';
 import type { Names, Piece } from './names.ts';
 import { joined } from './names.ts';
@@ -52,7 +52,7 @@ export function dominanceSentences({ analysis }: Weighed, names: Names): readonl
  * Options down, criteria across, as they stand in the review. Totals and ranges come with it once everything is
  * weighed and scored; a cell that is missing is a dash.
  */
-export function matrixTable(report: Weighed, names: Names): Block {
+export function matrixTable(report: Weighed, names: Names): Table {
   const { analysis } = report;
   const isComplete = analysis.order !== null;
   const hasRanges = isComplete && analysisIsUncertain(analysis.options);
