@@ -1,6 +1,7 @@
 /** Themes with what was done about them: steps and asks on each, and whether it goes round without one being closed. */
 import type { CivilDate } from '../../core/calendar.ts';
 import type { LedgerItem } from '../../core/interview-types.ts';
+import { pageIdOf } from '../../core/item-page.ts';
 import { latePattern } from '../../core/late-pattern.ts';
 import { oldestFirst } from '../../core/ledgers.ts';
 import { isLoop } from '../../core/loop.ts';
@@ -53,27 +54,28 @@ export function stepsOn(theme: Theme, material: Material): readonly LedgerItem[]
   return oldestFirst(those(worded(material), theme));
 }
 
-/** A step or ask with its words as they are looked through. */
+/** A step or ask with its words and the tags of its page, as they are looked through. */
 interface Worded {
   readonly item: LedgerItem;
   readonly words: string;
+  readonly tags: ReadonlySet<string>;
 }
 
-function worded({ ledgers }: Material): readonly Worded[] {
-  return [...ledgers.commit, ...ledgers.ask].map((item) => ({ item, words: ` ${plain(item.text)} ` }));
+function worded({ ledgers, pages }: Material): readonly Worded[] {
+  const tags = new Map(pages.map((page) => [page.id, page.tags]));
+  return [...ledgers.commit, ...ledgers.ask].map((item) => ({
+    item,
+    words: ` ${plain(item.text)} `,
+    tags: new Set(tags.get(pageIdOf(item.id) ?? '')?.map(plain)),
+  }));
 }
 
 /** A step is on a theme when its words hold one of the theme's, or when it comes from a page with that tag. */
-function those(all: readonly Worded[], theme: Theme): readonly LedgerItem[] {
-  const variants = theme.variants.map(({ text }) => ` ${plain(text)} `);
-  return all.flatMap(({ item, words }) =>
-    variants.some((variant) => words.includes(variant)) || isTagged(item, theme) ? [item] : [],
+function those(all: readonly Worded[], { isTag, variants }: Theme): readonly LedgerItem[] {
+  const wordings = variants.map(({ text }) => plain(text));
+  return all.flatMap(({ item, words, tags }) =>
+    wordings.some((wording) => words.includes(` ${wording} `) || (isTag && tags.has(wording))) ? [item] : [],
   );
-}
-
-function isTagged({ id }: LedgerItem, { isTag, paths }: Theme): boolean {
-  const page = id.slice(0, id.lastIndexOf('.'));
-  return isTag && page !== '' && paths.some((path) => `/${path}`.endsWith(`/${page}.md`));
 }
 
 function plain(text: string): string {

@@ -301,15 +301,26 @@ describe('steps on a theme', () => {
     });
   });
 
-  it('come with the page of a tag', () => {
-    const tagged = { ...theme, isTag: true, paths: ['2026/2026-02-07-weekly.md'] };
-    const own = material([
-      entry('2026-02-07-weekly', { commit: [{ id: '2026-02-07-weekly.commit-1', do: 'walk' }] }),
-    ]);
-    expect(themesWithSteps([tagged], own)[0]?.steps).toBe(1);
-    expect(themesWithSteps([{ ...tagged, isTag: false }], own)[0]?.steps).toBe(0);
-    const alike = { ...tagged, paths: ['2026/not-2026-02-07-weekly.md'] };
-    expect(themesWithSteps([alike], own)[0]?.steps).toBe(0);
+  it('come with the page of a tag, whatever its file is called', () => {
+    const step = { commit: [{ id: '2026-02-07-weekly.commit-1', do: 'walk' }] };
+    const stepsOf = (isTag: boolean, more: Partial<Entry>): number | undefined => {
+      const page = entry('2026-02-07-weekly', step, more);
+      const named = { ...theme, isTag, paths: [page.path] };
+      return themesWithSteps(
+        [named],
+        material([page, entry('2026-02-08-weekly', {}, { tags: ['queues'] })]),
+      )[0]?.steps;
+    };
+    expect(stepsOf(true, { tags: ['Queues'] })).toBe(1);
+    expect(stepsOf(true, { tags: ['review-queue', 'queues'], path: '2026/walks.md' })).toBe(1);
+    expect(stepsOf(false, { tags: ['queues'] })).toBe(0);
+  });
+
+  it('do not come with a page that has the words of a tag and not the tag', () => {
+    const page = entry('2026-02-07-weekly', { commit: [{ do: 'walk' }] }, { tags: ['walks'] });
+    const other = entry('2026-02-08-weekly', {}, { tags: ['queues'] });
+    const named = { ...theme, isTag: true, paths: [page.path, other.path] };
+    expect(themesWithSteps([named], material([page, other]))[0]?.steps).toBe(0);
   });
 });
 
