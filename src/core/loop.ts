@@ -6,6 +6,7 @@ import type { CivilDate } from './calendar.ts';
 import { isKept, isRechecked, questionsInRun } from './conditions.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerItem } from './interview-types.ts';
+import { pageIdOf } from './item-page.ts';
 import { inOrder, isOurs, ledgersOf } from './ledgers.ts';
 import { isForItself } from './page-kinds.ts';
 import type { PromptSet, Question } from './prompt-set.ts';
@@ -95,7 +96,8 @@ function hasTag({ tags }: Entry, theme: string): boolean {
 
 /** A step is on a theme when its words name it, or when it comes from a page with that tag. */
 function isOn({ id, text }: LedgerItem, theme: string, entries: readonly Entry[]): boolean {
-  const source = entries.find((entry) => id.startsWith(`${entry.id}.`));
+  const page = pageIdOf(id);
+  const source = entries.find((entry) => entry.id === page);
   const words = folded(text).split(betweenWords());
   return words.includes(folded(theme)) || (source !== undefined && hasTag(source, theme));
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from '../core/calendar.ts';
 import { addDays, firstDay, longDay } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
+import { pageIdOf } from '../core/item-page.ts';
 import { inOrder, isOurs, ledgersOf, openOn, upTo } from '../core/ledgers.ts';
 import type { LedgerName } from '../core/ledger-names.ts';
 import { isReview } from '../core/review/review.ts';
@@ -102,9 +103,9 @@ function heat(spark: LedgerItem): number {
   return typeof told === 'number' ? told : 0;
 }
 
-/** The entry an item comes from: its id without kind and number. */
+/** The entry an item comes from, or the item itself with its day. */
 function sourceOf({ id, date }: LedgerItem): string {
-  return /^(.*)\.[a-z]+-\d+\+*$/.exec(id)?.[1] ?? `${id} (${longDay(date)})`;
+  return pageIdOf(id) ?? `${id} (${longDay(date)})`;
 }
 
 class Lines {

@@ -2,6 +2,7 @@
 import type { CivilDate, Period } from '../../core/calendar.ts';
 import type { Entry } from '../../core/entry.ts';
 import type { LedgerItem } from '../../core/interview-types.ts';
+import { pageIdOf } from '../../core/item-page.ts';
 import type { LedgerName } from '../../core/ledger-names.ts';
 import { ledgerNames } from '../../core/ledger-names.ts';
 import type { Ledgers } from '../../core/ledgers.ts';
@@ -100,14 +101,16 @@ function statesAlone(entry: Entry): Entry {
   };
 }
 
+/** An item that does not say which page it stands on is taken by its day. */
 function itemsOf(ledgers: Ledgers, pages: readonly Entry[], isWanted: Material['isWanted']): Ledgers {
-  const unwanted = pages.filter((entry) => !isWanted(entry));
-  if (unwanted.length === 0) return ledgers;
   const wanted = pages.filter(isWanted);
+  if (wanted.length === pages.length) return ledgers;
+  const all = new Set(pages.map(({ id }) => id));
   const [ids, days] = [new Set(wanted.map(({ id }) => id)), new Set(wanted.map(({ date }) => date))];
-  const isOfWanted = ({ id, date }: LedgerItem): boolean =>
-    ids.has(id.slice(0, id.lastIndexOf('.'))) ||
-    (!unwanted.some((page) => id.startsWith(`${page.id}.`)) && days.has(date));
+  const isOfWanted = ({ id, date }: LedgerItem): boolean => {
+    const page = pageIdOf(id) ?? '';
+    return all.has(page) ? ids.has(page) : days.has(date);
+  };
   return Object.fromEntries(
     ledgerNames.map((name: LedgerName) => [name, ledgers[name].filter(isOfWanted)]),
   ) as unknown as Ledgers;

@@ -28,6 +28,22 @@ function written(id: string, question: string, text: string, more = {}): Entry {
   return entry(id, more, { answers: [{ id: question, question, text }] });
 }
 
+describe('the material of some pages', () => {
+  it('holds the steps of these pages, and those that say no page and were written on the day of one', () => {
+    const entries = [
+      entry(
+        '2026-02-07-weekly',
+        { commit: [{ do: 'walk' }, { id: 'mine', do: 'read' }] },
+        { tags: ['calm'] },
+      ),
+      entry('2026-02-07-note', { commit: [{ do: 'swim' }, { id: 'its', do: 'row' }] }),
+      entry('2026-02-08-note', { commit: [{ do: 'run' }, { id: 'theirs', do: 'sail' }] }),
+    ];
+    const { ledgers } = material(entries, { isWanted: ({ tags }) => tags.includes('calm') });
+    expect(ledgers.commit.map(({ text }) => text).toSorted()).toEqual(['read', 'row', 'walk']);
+  });
+});
+
 describe('the coverage', () => {
   it('counts weeks with and without an entry, and not the running one before something is written in it', () => {
     const shown = ['2026-02-20', '2026-02-27', '2026-02-28'].map((date) => ({ ...entry(`${date}-weekly`) }));
