@@ -405,6 +405,19 @@ describe('a step that is gone back to', () => {
     expect(data(here)['scores']).toMatchObject({ coast: { life: 5 }, stay: { life: 8 } });
   });
 
+  it('is not put again at once where its criteria have been left without points', async () => {
+    const first = await walker();
+    await first.run('review');
+    const here = await walker({
+      says: { way: 'by how much each is worth', added: ['the commute'] },
+      stopAfter: 40,
+      entries: [...first.store.files].map(([file, text]) => ({ path: file, text })),
+    });
+    expect(await here.run('review', '--step', 'against')).toBe(0);
+    expect(here.keys.filter((key) => key === 'way')).toHaveLength(1);
+    expect(here.stderr()).toContain('Some criteria have no points yet.');
+  });
+
   it('starts with what the review holds', async () => {
     const first = await walker();
     await first.run('review');

@@ -38,6 +38,12 @@ import { leaningAt, readStanding } from './standing.ts';
 /** How long the record waits after scoring, in minutes. */
 const waitAfterScoring = 60;
 
+/** What is missing where a step comes up again by itself: put again at once, it would never end. */
+const lacks: Readonly<Partial<Record<StepId, string>>> = {
+  weights: 'Some criteria have no points yet.',
+  scores: 'Some cells are still empty; ? says that you do not know.',
+};
+
 /** @throws Failure `disk`, `unreadable`, `changed-on-disk`, `draft-held` */
 export async function goOn(chosen: Chosen, options: ReviewOptions, here: Here): Promise<ExitCode> {
   const walk = new Walk(chosen, options, here);
@@ -241,8 +247,9 @@ class Walk {
       aside('The options are laid out. The weighing can wait for another day.', app);
       return this.#end(standing);
     }
-    if (step === 'scores' && nextStep(data) === 'scores') {
-      aside('Some cells are still empty; ? says that you do not know.', app);
+    const lack = lacks[step];
+    if (lack !== undefined && nextStep(data) === step) {
+      aside(lack, app);
       return this.#end(standing);
     }
     if (step === 'counsel' && ownValue(data, 'status') === 'deferred') {
