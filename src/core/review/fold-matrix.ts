@@ -17,22 +17,40 @@ function put(data: Mapping, criteria: readonly Mapping[]): Mapping {
   return { ...data, criteria };
 }
 
-/** Those that were kept, in the order in which they stand; without an answer to that, all that were named. */
+/**
+ * Those that were kept, in the order in which they stand. Without an answer to that, all that were there, and of what
+ * was named as many as can be weighed with them.
+ */
 export function foldCriteria(data: Mapping, given: Given): Mapping {
   const before = criteriaOf(data);
-  const named = ['brought', 'categories', 'overlooked'].flatMap((id) => given.texts(id));
   const kept = given.texts('keep');
-  const wanted = kept.length > 0 ? kept : [...before.map(({ text }) => text), ...named].slice(0, most);
-  const chosen = before.filter((criterion) =>
-    wanted.some((text) => idCalled(text, [title(criterion)]) !== undefined),
-  );
-  const criteria = withNew(chosen, wanted);
-  const floors = new Map(given.each('floor').map(([item, value]) => [folded(item), value]));
-  const anchored = criteria.map((criterion) => {
-    const floor = floors.get(folded(criterion.text));
-    return { ...anchors(criterion, given, 'low'), ...(floor === undefined ? {} : { floor }) };
-  });
+  const isKept = (criterion: NamedCriterion): boolean =>
+    kept.length === 0 || kept.some((text) => idCalled(text, [title(criterion)]) !== undefined);
+  const chosen = before.filter(isKept);
+  const criteria =
+    kept.length > 0
+      ? withNew(chosen, kept)
+      : withNew(before, mentioned(given)).slice(0, Math.max(most, before.length));
+  const floorOf = floors(given);
+  const anchored = criteria.map((criterion) => floorOf(criterion, anchors(criterion, given, 'low')));
   return withoutStrays(put(data, anchored));
+}
+
+function mentioned(given: Given): readonly string[] {
+  return ['brought', 'categories', 'overlooked'].flatMap((id) => given.texts(id));
+}
+
+/** The floor that was given; one that is no longer ticked is taken off. Where nothing was ticked, that was a skip. */
+function floors(given: Given): (criterion: NamedCriterion, data: Mapping) => Mapping {
+  const scores = new Map(given.each('floor').map(([item, value]) => [folded(item), value]));
+  const ticked = given.texts('floors').map(folded);
+  return ({ text }, data) => {
+    const { floor: before, ...rest } = data;
+    const floor = scores.get(folded(text));
+    if (floor !== undefined) return { ...rest, floor };
+    const isTakenOff = given.isDealtWith('floors') && !ticked.includes(folded(text));
+    return before === undefined || isTakenOff ? rest : data;
+  };
 }
 
 function withNew(criteria: readonly NamedCriterion[], texts: readonly string[]): readonly NamedCriterion[] {

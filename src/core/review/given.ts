@@ -14,6 +14,8 @@ export interface Given {
   /** The texts of a list's items, of picks or of one pick. */
   texts(id: string): readonly string[];
   items(id: string): readonly Value[];
+  /** Whether it was put and left, with an answer or with none: nothing ticked is a skip. */
+  isDealtWith(id: string): boolean;
   /** Which of a question's options an answer is, from 0, however they are worded; -1 for none of them. */
   placeOf(id: string, answer: Value | undefined): number;
   /** Item and answer of a question that is repeated; `then` for the lines that followed. */
@@ -35,6 +37,7 @@ export function givenIn(interview: Interview): Given {
       return typeof value === 'string' ? value.trim() : '';
     },
     items: (id) => listed(valueOf(id)),
+    isDealtWith: (id) => steps.some(({ key }) => key === id) && interview.given.some(({ key }) => key === id),
     placeOf: (id, answer) =>
       interview.session.set.questions
         .find((question) => question.id === id)

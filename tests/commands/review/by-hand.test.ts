@@ -67,3 +67,41 @@ describe('options', () => {
     expect(data['options']).toContainEqual({ id: 'move-oslo', title: 'Move to Oslo', salary: 3 });
   });
 });
+
+describe('criteria', () => {
+  const names = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+  const criteria: readonly Mapping[] = names.map((id, index) => ({ id, points: 100 - index, mood: index }));
+  const scores = { stay: Object.fromEntries(names.map((id, index) => [id, index])) };
+
+  it('that were there before are all kept, with their scores, where which to keep is not answered', async () => {
+    const data = await after('criteria', { criteria, scores }, { overlooked: ['ten'] });
+    expect(data).toMatchObject({ criteria, scores });
+    expect(data['criteria']).toHaveLength(names.length);
+    const few = await after('criteria', { criteria: criteria.slice(0, 6) }, { overlooked: ['ten', 'more'] });
+    expect(few['criteria']).toEqual([...criteria.slice(0, 6), { id: 'ten', text: 'ten' }]);
+  });
+
+  it('lose the floor that is taken off them, and those alone', async () => {
+    const floored = ['pay', 'life', 'team'].map((id): Mapping => ({ id, floor: 4 }));
+    const data = { criteria: [...floored, { id: 'view' }] };
+    const keep = ['pay', 'life', 'team', 'view'];
+    const off = await after('criteria', data, { keep, floors: ['life'], 'floor[life]': 5 });
+    expect(off['criteria']).toEqual([
+      { id: 'pay' },
+      { id: 'life', floor: 5 },
+      { id: 'team' },
+      { id: 'view' },
+    ]);
+    const none = await after('criteria', data, { keep });
+    expect(none['criteria']).toEqual(keep.map((id) => ({ id })));
+    // Who does not say which to keep is not asked about floors, nor is a floor that was ticked and not told another one.
+    expect((await after('criteria', data))['criteria']).toEqual(data.criteria);
+    const untold = await after('criteria', data, { keep, floors: ['life'] });
+    expect(untold['criteria']).toEqual([
+      { id: 'pay' },
+      { id: 'life', floor: 4 },
+      { id: 'team' },
+      { id: 'view' },
+    ]);
+  });
+});
