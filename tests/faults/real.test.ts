@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../src/adapters/disk.ts';
 import { createDrafts } from '../../src/adapters/drafts.ts';
 import { nodeProcesses } from '../../src/adapters/processes.ts';
+import { isAllowed } from '../support/machine.ts';
 import { weeklySession } from '../support/sessions.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -38,17 +39,6 @@ function linesOf(command: string, ...inputs: string[]): string[] {
   return execFileSync(command, inputs, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
     .trim()
     .split('\n');
-}
-
-/** Whether a test can take place here; where it cannot, the reason is printed and the test passes over it. */
-function canRun(what: string, command: string, ...inputs: string[]): boolean {
-  try {
-    linesOf(command, ...inputs);
-    return true;
-  } catch (thrown) {
-    console.log(`passed over: ${what} (${String(thrown).split('\n')[0]})`);
-    return false;
-  }
 }
 
 function readLines(child: ChildProcess): {
@@ -132,11 +122,11 @@ it('a process that is killed has kept every answer that it said it had', async (
   expect(kept.slice(0, said.length)).toEqual(said);
 });
 
-it('a full disk ends in a sentence, with all that was said to be kept whole and nothing else there', () => {
+it('a full disk ends in a sentence, with all that was said to be kept whole and nothing else there', (context) => {
   const { worker, root } = place();
   mkdirSync(root);
   if (
-    !canRun(
+    !isAllowed(
       'a small file system of its own',
       'unshare',
       '-m',
@@ -149,7 +139,7 @@ it('a full disk ends in a sentence, with all that was said to be kept whole and 
       root,
     )
   )
-    return;
+    context.skip();
   const script = `mount -t tmpfs -o size=64k tmpfs ${root} && exec ${process.execPath} ${worker} fill ${root}`;
   const lines = linesOf('unshare', '-m', 'sh', '-c', script);
   const kept = lines.filter((line) => line.startsWith('kept '));
@@ -162,11 +152,11 @@ it('a full disk ends in a sentence, with all that was said to be kept whole and 
   expect(files.sort()).toEqual(kept.map((line) => `file ${line.slice('kept 2026/'.length)} whole`).sort());
 });
 
-it('a read-only disk ends in a sentence', () => {
+it('a read-only disk ends in a sentence', (context) => {
   const { worker, root } = place();
   mkdirSync(join(root, '2026'), { recursive: true });
   const bind = `mount --bind ${root} ${root} && mount -o remount,bind,ro ${root}`;
-  if (!canRun('a folder bound read-only', 'unshare', '-m', 'sh', '-c', bind)) return;
+  if (!isAllowed('a folder bound read-only', 'unshare', '-m', 'sh', '-c', bind)) context.skip();
   const lines = linesOf(
     'unshare',
     '-m',
@@ -177,10 +167,10 @@ it('a read-only disk ends in a sentence', () => {
   expect(lines).toEqual([`failed could not save in ${root}/2026: read-only file system`]);
 });
 
-it('a folder without rights ends in a sentence, and stays as it is', () => {
+it('a folder without rights ends in a sentence, and stays as it is', (context) => {
   const { dir, worker, root } = place();
   const other = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] as const;
-  if (!canRun('a user without rights', ...other, 'true')) return;
+  if (!isAllowed('a user without rights', ...other, 'true')) context.skip();
   chmodSync(dir, 0o755);
   mkdirSync(join(root, '2026'), { recursive: true });
   chmodSync(root, 0o755);
@@ -192,10 +182,10 @@ it('a folder without rights ends in a sentence, and stays as it is', () => {
   expect(readdirSync(join(root, '2026'))).toEqual([]);
 });
 
-it('a process without a file handle left says so', () => {
+it('a process without a file handle left says so', (context) => {
   const { worker, root } = place();
   const limited = `ulimit -n 64 && exec ${process.execPath} ${worker} handles ${root}`;
-  if (!canRun('a limit on file handles', 'sh', '-c', 'ulimit -n 64')) return;
+  if (!isAllowed('a limit on file handles', 'sh', '-c', 'ulimit -n 64')) context.skip();
   const lines = linesOf('sh', '-c', limited);
   expect(lines).toEqual([expect.stringMatching(/^failed could not save .*: too many open files$/)]);
   expect(existsSync(join(root, '2026/2026-03-06-note.md'))).toBe(false);

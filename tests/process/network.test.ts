@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isAllowed } from '../support/machine.ts';
 import { careerBin, cleanEnv } from '../support/pty.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -48,18 +49,8 @@ function runAll(home: string, wrapper: (number: number) => readonly [string, ...
   });
 }
 
-/** Whether a tool is there and may do here what it is for; if not, that is said. */
-function isAllowed(program: string, args: readonly string[], what: string): boolean {
-  const { status, error } = spawnSync(program, args, { stdio: 'ignore' });
-  if (error === undefined && status === 0) return true;
-  process.stderr.write(
-    `network: ${what} was not tried: ${program} ${error === undefined ? 'may not do it here' : 'is not installed'}\n`,
-  );
-  return false;
-}
-
 describe('the network', () => {
-  it.runIf(isAllowed('unshare', ['-rn', 'true'], 'a machine without one'))(
+  it.runIf(isAllowed('a machine without a network', 'unshare', '-rn', 'true'))(
     'is not missed where there is none',
     () => {
       const ran = runAll(tempDir(), () => ['unshare', '-rn']);
@@ -67,7 +58,7 @@ describe('the network', () => {
     },
   );
 
-  it.runIf(isAllowed('strace', ['-f', '-e', 'trace=%net', 'true'], 'counting its calls'))(
+  it.runIf(isAllowed('counting the calls for a network', 'strace', '-f', '-e', 'trace=%net', 'true'))(
     'is never called',
     () => {
       const home = tempDir();

@@ -5,14 +5,10 @@ import { oneLine } from '../../src/core/safe-text.ts';
 import { documentMarkdown } from '../../src/render/document-markdown.ts';
 import type { Block, Document } from '../../src/reports/document.ts';
 import { blocksWith, everything, rungs } from '../support/documents.ts';
+import { isAllowed } from '../support/machine.ts';
 import { payloads } from '../support/payloads.ts';
 
-const hasPandoc = spawnSync('pandoc', ['--version']).status === 0;
-if (!hasPandoc) {
-  const skipped = 'pandoc is not installed: what it reads in Markdown is not tested';
-  if (process.env['CI'] === 'true') throw new Error(skipped);
-  process.stderr.write(`${skipped}\n`);
-}
+const hasPandoc = isAllowed('what pandoc reads in Markdown', 'pandoc', '--version');
 
 function documentOf(...blocks: readonly Block[]): Document {
   return { title: 'Title', lead: [], sections: [{ id: 'one', title: 'One', blocks }], foot: [] };
