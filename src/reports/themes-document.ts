@@ -10,6 +10,7 @@ import { stepWords, trendWords, variantWords } from './summary/told/themes.ts';
 import type { Row, Telling } from './summary/told/words.ts';
 import { aside, counted, dayIn, own, paragraph, rows, span } from './summary/told/words.ts';
 import type { ThemeEntry, ThemeHistory } from './theme-history.ts';
+import { capital } from './words.ts';
 
 export function themesDocument(
   themes: readonly SummaryTheme[],
@@ -131,8 +132,4 @@ function entryBlocks({ date, path, sentences }: ThemeEntry, telling: Telling): r
 /** `March 2026` */
 function monthWords(month: string): string {
   return `${monthNames[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

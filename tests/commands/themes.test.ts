@@ -45,6 +45,19 @@ describe('themes', () => {
     expect(app.stdout()).toBe('');
     expect(app.stderr()).toContain('no themes yet');
   });
+
+  it.each([
+    ['--until', '2025-10-10'],
+    ['--since', '2026-03-10'],
+    ['--tag', 'nowhere'],
+  ])('are none of a few entries, whatever the others have: %s %s', async (...argv) => {
+    const app = await themes(argv);
+    expect(app.stdout()).toBe('');
+    expect(app.stderr()).toContain('no theme in these entries: one takes three of them');
+    const summary = career();
+    await summary.run('summarize', ...argv, '--only', 'themes');
+    expect(summary.stdout()).not.toContain('No themes yet');
+  });
 });
 
 describe('how far the work has come', () => {

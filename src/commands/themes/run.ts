@@ -17,6 +17,7 @@ import { coverageOf } from '../../reports/summary/coverage.ts';
 import type { Material } from '../../reports/summary/material.ts';
 import { materialOf, themePages } from '../../reports/summary/material.ts';
 import { themesWithSteps } from '../../reports/summary/theme-steps.ts';
+import { noThemes } from '../../reports/summary/told/themes.ts';
 import { themeHistory } from '../../reports/theme-history.ts';
 import { historyDocument, themesDocument } from '../../reports/themes-document.ts';
 import type { Theme } from '../../themes/theme.ts';
@@ -147,7 +148,7 @@ async function list(
     return;
   }
   if (known.length === 0) {
-    app.err.write('no themes yet: one takes three entries in two different weeks\n');
+    app.err.write(`${noThemes(material.isWhole)}\n`);
     return;
   }
   if (!app.out.isTerminal) {

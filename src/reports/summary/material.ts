@@ -25,6 +25,8 @@ export interface Material {
   /** All pages up to the last day, in their order: what is usual, and how far back something goes, is read from these. */
   readonly pages: readonly Entry[];
   readonly isWanted: (entry: Entry) => boolean;
+  /** Whether no page lies outside the period or is not wanted. */
+  readonly isWhole: boolean;
   /** The wanted pages of the period that were written for their own sake, in their order. */
   readonly shown: readonly Entry[];
   /** As they stand on the last day; of wanted pages. */
@@ -44,6 +46,9 @@ export function materialOf(chosen: Chosen): Material {
     period,
     pages,
     isWanted,
+    isWhole:
+      past.length === chosen.entries.length &&
+      past.every((entry) => entry.date >= period.since && isWanted(entry)),
     shown: pages.filter(isShown),
     ledgers: itemsOf(ledgersOf(told), pages, isWanted),
     leftOut: withPrivate ? 0 : past.filter((entry) => entry.private && isShown(entry)).length,

@@ -1,6 +1,7 @@
 /** A summary as a document: what is said of each section, in order; one with nothing to say is left out. */
 import { daysBetween } from '../../core/calendar.ts';
 import type { Block, Document, Section } from '../document.ts';
+import { capital } from '../words.ts';
 import type { SectionName } from './sections.ts';
 import { sectionTitles } from './sections.ts';
 import type { Summary } from './summary.ts';
@@ -19,7 +20,7 @@ import { seasonBlocks } from './told/season.ts';
 import { signalsBlocks } from './told/signals.ts';
 import { sparksBlocks } from './told/sparks.ts';
 import { storiesBlocks } from './told/stories.ts';
-import { themesBlocks } from './told/themes.ts';
+import { noThemes, themesBlocks } from './told/themes.ts';
 import { valuesBlocks } from './told/values.ts';
 import { wishesBlocks } from './told/wishes.ts';
 import type { DayForm, Telling } from './told/words.ts';
@@ -88,12 +89,10 @@ const tellings: Readonly<Record<SectionName, Told>> = {
 };
 
 /** What a young journal does not show yet, and from when on it does. */
-function notYet({ themes, signals, only, coverage }: Summary): readonly Block[] {
+function notYet({ themes, signals, only, coverage, isWhole }: Summary): readonly Block[] {
   const { waiting, series } = signals.pulse;
   const missing = [
-    ...(only.includes('themes') && themes.length === 0
-      ? ['No themes yet: one takes three entries in two different weeks.']
-      : []),
+    ...(only.includes('themes') && themes.length === 0 ? [`${capital(noThemes(isWhole))}.`] : []),
     ...(only.includes('signals') && series.length === 0 && waiting !== null && coverage.entries > 0
       ? [`No pulse yet, and no baseline (${waiting.entries} of ${waiting.of}): check-ins make both.`]
       : []),

@@ -47,6 +47,8 @@ export interface DueSet extends Due {
 
 export interface Summary {
   readonly coverage: Coverage;
+  /** Whether it is of all pages that there are. */
+  readonly isWhole: boolean;
   /** The sections that were asked for, in their order. */
   readonly only: readonly SectionName[];
   readonly changed: Changed;
@@ -95,6 +97,7 @@ export function summaryOf(input: SummaryInput): Summary {
   const [sparks, people] = [sparksOf(material), peopleOf(material, input.parts)];
   return {
     coverage: coverageOf(shown, period, begins),
+    isWhole: material.isWhole,
     only,
     changed: changedIn(material, begins !== null && begins < period.since),
     open,

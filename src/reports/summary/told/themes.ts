@@ -49,6 +49,13 @@ function themeItem(theme: SummaryTheme, hasSteps: boolean, telling: Telling): It
   };
 }
 
+/** @param isWhole whether the whole journal was looked through: of a part of it, 'yet' says nothing */
+export function noThemes(isWhole: boolean): string {
+  return isWhole
+    ? 'no themes yet: one takes three entries in two different weeks'
+    : 'no theme in these entries: one takes three of them in two different weeks';
+}
+
 /** `steps on it: 2, done: 0`, and the fact that it goes round, where it does. */
 export function stepWords({ steps, done, isLoop, recent }: SummaryTheme): string {
   const round = `; in ${recent[0]} of the last ${recent[1]} entries, and no step on it was closed in that time`;
