@@ -47,7 +47,7 @@ export function summaryDocument(summary: Summary, days: DayForm): Document {
 }
 
 const foot =
-  'All of it is read from your own pages and compared with nothing else. What it means is yours to say.';
+  "What it says of you is read from your own pages and compared with nobody else's. What it means is yours to say.";
 
 /** `14 entries in 17 weeks, 3 weeks empty. Nothing is put into them.` */
 function coverageWords({ coverage }: Summary, telling: Telling): string {

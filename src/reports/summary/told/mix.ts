@@ -2,7 +2,7 @@
 import type { Block } from '../../document.ts';
 import type { MixChange } from '../mix-change.ts';
 import type { Telling } from './words.ts';
-import { commas, dayIn, own, paragraph } from './words.ts';
+import { commas, counted, dayIn, own, paragraph } from './words.ts';
 
 export function mixBlocks({ date, since, rows, readings }: MixChange, telling: Telling): readonly Block[] {
   const moved = rows.flatMap(({ kind, change }) =>
@@ -28,7 +28,10 @@ export function mixBlocks({ date, since, rows, readings }: MixChange, telling: T
             ...(moved.length === 0
               ? ['the same']
               : commas(
-                  moved.map(({ kind, change }) => [own(kind), ` ${change > 0 ? '+' : ''}${change} points`]),
+                  moved.map(({ kind, change }) => [
+                    own(kind),
+                    ` ${change > 0 ? '+' : '-'}${counted(Math.abs(change), 'point')}`,
+                  ]),
                 )),
             `, over ${readings.length} readings.`,
           ]),
