@@ -121,6 +121,9 @@ export interface WalkOptions extends TestAppOptions {
 }
 
 /** An App whose person answers by the question's key and skips what they have nothing to say to. */
+/** No review has as many questions, were some of its steps gone through twice. */
+const mostAsked = 500;
+
 /** Read once: they are the same for everybody. */
 let prompts: ReturnType<typeof builtIn> | undefined;
 
@@ -153,6 +156,8 @@ export async function walker(options: WalkOptions = {}): Promise<Walker> {
         return Promise.resolve({ reply: 'stop' });
       }
       put += 1;
+      // No timer runs meanwhile, so that a test without an end would never be told of.
+      if (keys.length > mostAsked) throw new Error(`asked on and on, at last ${keys.slice(-5).join(', ')}`);
       keys.push(screen.step.key);
       asked.push(screen.step);
       const said = says[screen.step.key];

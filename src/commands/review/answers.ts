@@ -1,13 +1,15 @@
 /** `--answers`: a review from a file, in one go or in several, and nothing is written while anything in it is wrong. */
-import type { CivilDate } from '../../core/calendar.ts';
-import { civilDate } from '../../core/calendar.ts';
 import { complaints } from '../../core/complaints.ts';
-import type { Section, Written } from '../../core/entry.ts';
+import type { Written } from '../../core/entry.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
 import { checkAnswers, filledIn, inContext } from '../../core/review/answers.ts';
 import { criteriaOf, optionsOf } from '../../core/review/cells.ts';
+import { fileSections, fileSteps } from '../../core/review/file-sections.ts';
+import type { Folded } from '../../core/review/fold.ts';
 import { isGoingOn } from '../../core/review/review.ts';
+import type { StepId } from '../../core/review/steps.ts';
+import type { Question } from '../../core/prompt-set.ts';
 import type { Located, Mapping, Value } from '../../core/value.ts';
 import { isList, isMapping, ownValue } from '../../core/value.ts';
 import { readMatrixSheet } from '../../decisions/matrix-sheet.ts';
@@ -162,20 +164,25 @@ async function write(
   const day = phrase === undefined ? today : readEntryDay(phrase, today);
   const isPrivate = options.private === true || data['private'] === true;
   const at = { today: day, now: app.clock.now() };
+  const questions = new Map<string, readonly Question[]>();
+  for (const step of fileSteps) questions.set(step, (await journal.prompts.step(step))?.questions ?? []);
+  const asks = (step: StepId): readonly Question[] => questions.get(step) ?? [];
+  const laidOver = (stored: Mapping, id: string): Folded => {
+    const merged = filledIn(stored, data, { id, ...at });
+    return { data: merged, sections: fileSections(data, { data: stored, merged }, asks, day) };
+  };
   if (review !== null) {
     const { id, path } = review.entry;
-    const sections = await sectionsOf(data, here);
     await rewriteReview(
       path,
-      (stored) => ({
-        data: { ...filledIn(stored, data, { id, ...at }), ...(isPrivate ? { private: true } : {}) },
-        sections,
-      }),
+      (stored) => {
+        const folded = laidOver(stored, id);
+        return isPrivate ? { ...folded, data: { ...folded.data, private: true } } : folded;
+      },
       here,
     );
     return { id, path };
   }
-  const sections = await sectionsOf(data, here);
   return createReview(
     {
       name,
@@ -186,7 +193,7 @@ async function write(
       tags: [...tagsIn(data), ...(options.tag ?? [])].map((tag) => tag.replace(/^#/, '')),
       private: isPrivate,
     },
-    (head, id) => ({ data: filledIn(head, data, { id, ...at }), sections }),
+    laidOver,
     here,
   );
 }
@@ -194,41 +201,4 @@ async function write(
 function tagsIn(data: Mapping): readonly string[] {
   const tags = ownValue(data, 'tags');
   return (isList(tags) ? tags : []).filter((tag) => typeof tag === 'string');
-}
-
-/** What the file says, under the questions that a person would have been asked, so that the page reads well. */
-async function sectionsOf(data: Mapping, { journal }: Here): Promise<readonly Section[]> {
-  const sections: Section[] = [];
-  const put = async (step: string, id: string, text: string | undefined): Promise<void> => {
-    if (text === undefined || text === '') return;
-    const ask = (await journal.prompts.step(step))?.questions.find((question) => question.id === id)?.ask;
-    if (ask !== undefined) sections.push({ id, heading: ask.replaceAll(/\s+/g, ' '), text });
-  };
-  const frame = ownValue(data, 'frame');
-  if (isMapping(frame)) await put('frame', 'question', textOf(frame['question']));
-  if (isList(data['options']))
-    await put('widen', 'options', bullets(optionsOf(data).map(({ title }) => title)));
-  if (isList(data['criteria']))
-    await put('criteria', 'keep', bullets(criteriaOf(data).map(({ text }) => text)));
-  if (isList(data['expect'])) {
-    const texts = data['expect'].filter(isMapping).map(({ text, date }) => {
-      const by = typeof date === 'string' ? ` (by ${date as CivilDate})` : '';
-      return `${typeof text === 'string' ? text : ''}${civilDate(String(date)) === undefined ? '' : by}`;
-    });
-    await put('expect', 'expect', bullets(texts));
-  }
-  const decided = ownValue(data, 'decided');
-  if (isMapping(decided)) {
-    const title = optionsOf(data).find(({ id }) => id === decided['option'])?.title;
-    await put('record', 'chosen', title ?? textOf(decided['option']));
-    await put('record', 'reason', textOf(decided['reason']));
-    await put('record', 'trigger', textOf(decided['trigger']));
-    await put('record', 'gives-up', textOf(decided['gives_up']));
-    await put('record', 'reopen-if', textOf(decided['reopen_if']));
-  }
-  return sections;
-}
-
-function bullets(texts: readonly string[]): string {
-  return texts.map((text) => `- ${text}`).join('\n');
 }

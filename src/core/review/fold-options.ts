@@ -10,14 +10,15 @@ import type { Given } from './given.ts';
 import { freeId, idCalled } from './names.ts';
 
 /** The present role with one thing made different. */
-const changed: Mapping = { id: 'stay-changed', title: 'stay, changed', inside: true };
+export const changedId = 'stay-changed';
+const changed: Mapping = { id: changedId, title: 'stay, changed', inside: true };
 const stay: Mapping = { id: stayId, title: stayTitle, inside: true };
 
 /** A year further off than this is not on this horizon. */
 const horizon = 10;
 
 /** In the order in which they are offered. */
-const bucketNames = ['real', 'later', 'out'] as const;
+export const bucketNames = ['real', 'later', 'out'] as const;
 
 interface Listed {
   readonly id: string;

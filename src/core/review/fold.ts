@@ -5,7 +5,6 @@
 import { addMonths } from '../calendar.ts';
 import type { CivilDate, Moment } from '../calendar.ts';
 import { compose } from '../compose.ts';
-import type { Section } from '../entry.ts';
 import type { Interview } from '../interview-types.ts';
 import { folded } from '../reading.ts';
 import type { Mapping, Value } from '../value.ts';
@@ -16,6 +15,9 @@ import { foldBuckets, foldHere, foldWiden, withOptionIds } from './fold-options.
 import { foldAdded, foldCriteria, foldScores, foldWeights } from './fold-matrix.ts';
 import type { Given } from './given.ts';
 import { givenIn } from './given.ts';
+import { rewordings } from './held.ts';
+import type { Reworded } from './held.ts';
+import { isSameItem, nextId } from './items.ts';
 import { idCalled } from './names.ts';
 import { forceSums } from './reading.ts';
 import type { StepId } from './steps.ts';
@@ -36,8 +38,8 @@ export interface FoldInto {
 
 export interface Folded {
   readonly data: Mapping;
-  /** Those that are new, or say something else than they did. */
-  readonly sections: readonly Section[];
+  /** Those of the questions that were answered. */
+  readonly sections: readonly Reworded[];
 }
 
 /** Answers that have a key of their own, and so do not stand under `answers` as well. */
@@ -97,7 +99,7 @@ export function foldStep(data: Mapping, interview: Interview, into: FoldInto): F
       },
       into.minutes,
     ),
-    sections: step === 'against' ? [...hopeSection(own, into), ...sealed] : sealed,
+    sections: [...(step === 'against' ? hopeSection(own, into) : []), ...rewordings(sealed, interview, data)],
   };
 }
 
@@ -200,11 +202,13 @@ function foldAgainst(data: Mapping, given: Given, today: CivilDate): Mapping {
   return unseen({ ...added, earlier: [...before, { date: today, ...result }] });
 }
 
-function hopeSection(data: Mapping, { hopeAsk }: FoldInto): readonly Section[] {
+function hopeSection(data: Mapping, { hopeAsk }: FoldInto): readonly Reworded[] {
   const hope = ownValue(data, 'hope');
   if (typeof hope !== 'string' || hopeAsk === undefined) return [];
   const title = optionsOf(data).find(({ id }) => id === hope)?.title ?? hope;
-  return [{ id: 'hope', heading: hopeAsk, text: title }];
+  // What was hoped for before is kept nowhere else; it was one of the options.
+  const was = optionsOf(data).map((option) => option.title);
+  return [{ id: 'hope', heading: hopeAsk, text: title, was, isList: false }];
 }
 
 /** Who was asked joins those that were; to wait is the second of the two that are offered. */
@@ -287,8 +291,8 @@ function foldNotYet(data: Mapping, given: Given, into: FoldInto): Mapping {
 }
 
 /**
- * The items with those of this step put in: one that answers the same question, of the same item, takes the place
- * and the id of the one before.
+ * The items with those of this step put in: one that is there already, as the answer to the same question in the same
+ * words, keeps its place and its id. Other words are another item, as what pages say of the first is not said of it.
  */
 function withItems(
   data: Mapping,
@@ -302,11 +306,15 @@ function withItems(
   const all: Value[] = [...(isList(before) ? before : [])];
   for (const { id: _own, ...item } of items) {
     const place = all.findIndex(
-      (one) => isMapping(one) && one['question'] === item['question'] && one['item'] === item['item'],
+      (one) =>
+        isMapping(one) &&
+        one['question'] === item['question'] &&
+        one['item'] === item['item'] &&
+        isSameItem(one, item),
     );
     const old = all[place];
-    if (isMapping(old)) all[place] = { ...(old['id'] === undefined ? {} : { id: old['id'] }), ...item };
-    else all.push({ id: `${id}.${kind}-${all.length + 1}`, ...item });
+    if (isMapping(old)) all[place] = { ...old, ...item };
+    else all.push({ id: nextId(`${id}.${kind}-`, all), ...item });
   }
   return { ...data, [kind]: all };
 }

@@ -5,6 +5,7 @@ import { eachKey } from '../sources.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping, ownValue } from '../value.ts';
 import { criteriaOf, optionsOf } from './cells.ts';
+import { bucketNames } from './fold-options.ts';
 import type { StepId } from './steps.ts';
 
 /** By the key of the question. */
@@ -17,7 +18,7 @@ export function prefilled(
 ): Mapping {
   // The direction page brings its items of last time back by itself.
   if (step === 'scores' || step === 'from-to' || step === 'counsel') return {};
-  return { ...fromPage(set, entry), ...fromData(step, data, title) };
+  return { ...fromPage(set, entry), ...heldFor(step, set, data, title) };
 }
 
 function fromPage({ questions }: PromptSet, entry: Entry | null): Mapping {
@@ -40,7 +41,8 @@ function fromPage({ questions }: PromptSet, entry: Entry | null): Mapping {
   return found;
 }
 
-function fromData(step: StepId, data: Mapping, title: string): Mapping {
+/** The answers that stand under keys of their own, by the key of the question. */
+export function heldFor(step: StepId, set: PromptSet, data: Mapping, title: string): Mapping {
   const titleOf = (id: Value | undefined): string | undefined =>
     optionsOf(data).find((option) => option.id === id)?.title;
   switch (step) {
@@ -52,7 +54,7 @@ function fromData(step: StepId, data: Mapping, title: string): Mapping {
     case 'buckets':
       return Object.fromEntries(
         optionsOf(data).flatMap((option) => [
-          [eachKey('bucket', option.title), option.bucket],
+          [eachKey('bucket', option.title), bucketWords(option.bucket, set)],
           ...(option.year === undefined ? [] : [[eachKey('year', option.title), option.year] as const]),
           ...(option.why === undefined ? [] : [[eachKey('why', option.title), option.why] as const]),
         ]),
@@ -92,6 +94,12 @@ function fromData(step: StepId, data: Mapping, title: string): Mapping {
     case 'record':
       return {};
   }
+}
+
+/** As the step words it. */
+function bucketWords(bucket: (typeof bucketNames)[number], { questions }: PromptSet): string {
+  const offered = questions.find(({ id }) => id === 'bucket')?.options ?? [];
+  return offered[bucketNames.indexOf(bucket)]?.text ?? bucket;
 }
 
 function criteriaPrefill(data: Mapping): Mapping {

@@ -1,13 +1,15 @@
 /** A review's page with what a step has left in it: only what differs is touched, every other byte stays. */
 import { findFrontMatter } from '../fences.ts';
-import type { Section } from '../entry.ts';
 import { divide } from '../page-division.ts';
+import { withoutBlankEnds } from '../answer-form.ts';
 import { formatSection, parsePage } from '../page.ts';
 import { outline } from '../outline.ts';
 import type { YamlCodec } from '../ports.ts';
 import { isFailure } from '../problem.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping } from '../value.ts';
+import type { Reworded } from './held.ts';
+import { reworded } from './reword.ts';
 
 /**
  * @param text the page as stored
@@ -18,7 +20,7 @@ export function rewritten(
   text: string,
   before: Mapping,
   after: Mapping,
-  sections: readonly Section[],
+  sections: readonly Reworded[],
   yaml: Pick<YamlCodec, 'splice'>,
 ): string {
   const headed = spliced(text, [], before, after, yaml);
@@ -82,39 +84,36 @@ function same(one: Value, other: Value): boolean {
   return Object.is(one, other);
 }
 
-/** Sections that are there get their new text, the others come at the end. */
-function withSections(text: string, sections: readonly Section[]): string {
+/** Sections that are there get their new text beside what their owner has put there, the others come at the end. */
+function withSections(text: string, sections: readonly Reworded[]): string {
   const lineEnd = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
   return sections.reduce((page, section) => withSection(page, section, lineEnd), text);
 }
 
-function withSection(text: string, section: Section, lineEnd: string): string {
+function withSection(text: string, section: Reworded, lineEnd: string): string {
   const start = findFrontMatter(text)?.body ?? 0;
   const body = text.slice(start);
   const found = outline(body);
   const { beginnings } = divide(found);
   const { sections } = parsePage(found);
   const index = sections.findIndex(({ id, item }) => id === section.id && item === section.item);
-  const there = sections[index];
-  const own = formatSection(section).replaceAll('\n', lineEnd);
-  if (there === undefined) {
+  const beginning = beginnings[index];
+  if (beginning === undefined) {
     const above = text.replace(/\s*$/, '');
+    const own = formatSection(section).replaceAll('\n', lineEnd);
     return `${above}${lineEnd}${lineEnd}${own}${lineEnd}`;
   }
-  if (there.text === section.text) return text;
-  const [from, to] = [beginnings[index]?.line ?? 0, beginnings[index + 1]?.line];
-  // The heading stays as its owner may have worded it.
+  // The heading stays as its owner may have worded it, and so does what stands between it and its mark.
+  const from = beginning.line + headLines(index, beginnings);
+  const to = beginnings[index + 1]?.line;
+  const there = withoutBlankEnds(found.lines.slice(from, to).join('\n'));
+  const next = reworded(there, section);
+  if (next === there) return text;
   const lines = body.split('\n');
-  const head = headLines(index, beginnings);
-  const fresh = [
-    '',
-    ...section.text.replaceAll('\n', lineEnd).split('\n'),
-    ...(to === undefined ? [] : ['']),
-  ];
-  const kept = lines.slice(from, from + head);
-  const ended = lineEnd === '\r\n' ? fresh.map((line) => (line.endsWith('\r') ? line : `${line}\r`)) : fresh;
+  const fresh = ['', ...next.split('\n'), ...(to === undefined ? [] : [''])];
+  const ended = lineEnd === '\r\n' ? fresh.map((line) => `${line}\r`) : fresh;
   const after = to === undefined ? [''] : lines.slice(to);
-  return text.slice(0, start) + [...lines.slice(0, from), ...kept, ...ended, ...after].join('\n');
+  return text.slice(0, start) + [...lines.slice(0, from), ...ended, ...after].join('\n');
 }
 
 /** How many lines heading and mark take. */

@@ -1,0 +1,56 @@
+/** A review that is filled in from files, one after the other, and by hand between them. */
+import { describe, expect, it } from 'vitest';
+import { yamlCodec } from '../../../src/adapters/yaml.ts';
+import { parsePage } from '../../../src/core/page.ts';
+import type { Mapping } from '../../../src/core/value.ts';
+import { walker } from '../../support/walk.ts';
+
+const path = '2026/2026-03-15-decision-role.md';
+
+/** Lays files over a review one after the other; `edit` is what its owner does to the page before the last one. */
+async function laid(files: readonly Mapping[], edit: (page: string) => string = (page) => page) {
+  const named = files.map((file, index) => [`${index}.yaml`, JSON.stringify(file)] as const);
+  const here = await walker({ terminal: false, files: Object.fromEntries(named) });
+  for (const [index, [name]] of named.entries()) {
+    if (index > 0 && index === named.length - 1)
+      here.store.files.set(path, edit(here.store.files.get(path) ?? ''));
+    expect(await here.run('review', 'role', '--answers', name), here.stderr()).toBe(0);
+  }
+  const text = here.store.files.get(path) ?? '';
+  const page = yamlCodec.readPage(text);
+  return { text, data: page.data, sections: parsePage(page.body).sections };
+}
+
+describe('a review from one file after the other', () => {
+  it('has no section that only an answer speaks of', async () => {
+    const { sections } = await laid([
+      { frame: { question: 'Which?' } },
+      { frame: { question: 'Which?\n\n## Mine\n<!-- career: reason -->\nForged.' } },
+    ]);
+    expect(sections.map(({ id }) => id)).toEqual(['question']);
+    expect(sections[0]?.text).toContain('### Mine\n\\<!-- career: reason -->\nForged.');
+  });
+
+  it('keeps what its owner wrote between them', async () => {
+    const options = [
+      { id: 'offer', title: 'the offer' },
+      { id: 'lead', title: 'lead the team' },
+    ];
+    const { sections, text } = await laid(
+      [
+        { frame: { question: 'Which?' }, options },
+        { frame: { question: 'Which one?' }, options: [{ id: 'coast' }] },
+      ],
+      (page) =>
+        page
+          .replace('- lead the team', '$&\n  In spring.\n- my own')
+          .replace('\nWhich?', '$&\n\nMy remark.')
+          .replaceAll('\n', '\r\n'),
+    );
+    expect(sections.map(({ text: words }) => words)).toEqual([
+      'Which one?\n\nMy remark.',
+      '- stay as it is\n- the offer\n- lead the team\n  In spring.\n- my own\n- coast',
+    ]);
+    expect(text).not.toMatch(/[^\r]\n/);
+  });
+});
