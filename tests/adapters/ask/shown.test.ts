@@ -1,5 +1,5 @@
 /** What stands above a question, and the clock under it. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { clockWords, elapsedWords } from '../../../src/adapters/ask/clock-words.ts';
 import { desk, stepOf } from './paper.ts';
 
@@ -45,12 +45,17 @@ describe('a clock', () => {
 
   it('runs under the question while it stands', async () => {
     const at = desk();
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+    onTestFinished(() => now.mockRestore());
     const put = at.put({ step: stepOf('confirm', { clock: 2 }) });
     expect(await at.screen()).toContain('2:00 left');
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect(await at.screen()).toContain('1:59 left');
+    now.mockReturnValue(2500);
+    await vi.waitFor(async () => expect(await at.screen()).toContain('1:59 left'), { timeout: 30_000 });
     await at.send('y');
     await put;
+  });
+
+  it('is announced where nothing is redrawn', async () => {
     const plain = desk({ plain: true });
     void plain.put({ step: stepOf('confirm', { clock: 2 }) });
     expect(await plain.screen()).toContain('(the clock runs: 2 minutes from now on)');
@@ -61,7 +66,7 @@ describe('a yes or no after a sitting', () => {
   it('is not turned by the key that goes on, pressed once too often', async () => {
     const at = desk();
     const said = at.confirm('The month, about 7 minutes: now?', false);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await vi.waitFor(async () => expect(await at.screen()).toContain('now?'), { timeout: 30_000 });
     await at.press('tab');
     await at.send('\r');
     expect(await said).toBe(false);
