@@ -70,6 +70,7 @@ describe('words of a person in Markdown', () => {
   it('are escaped where they could', () => {
     expect(written(user('# no heading'))).toBe('\\# no heading\n');
     expect(written(user('*loud* and _soft_'))).toBe('\\*loud\\* and \\_soft\\_\n');
+    expect(written(user('a * b * '))).toBe('a * b \\*\n');
     expect(written(user('<b>x</b> [a](b)'))).toBe('\\<b>x\\</b> \\[a](b)\n');
     expect(written(user('- item'))).toBe('\\- item\n');
     expect(written(user('3. item'))).toBe('3\\. item\n');
@@ -182,6 +183,8 @@ const hostile = [
   '&amp; &#35; &copy;',
   '\\# \\* \\\\',
   'ends with \\',
+  'ends with a star * ',
+  ' * begins with one',
   '| a | b |',
   'a | b\n--- | ---\n1 | 2',
   ':---',

@@ -8,7 +8,7 @@ import { oneLine, visible } from '../../core/safe-text.ts';
 export function inlineMarkdown(words: string): string {
   return (
     oneLine(words)
-      .replace(/[\\`[$~|]|\*(?! )|(?<! )\*/g, String.raw`\$&`)
+      .replace(/[\\`[$~|]|\*(?! +\S)|(?<!\S +)\*/g, String.raw`\$&`)
       .replace(/_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}_])_/gu, String.raw`\$&`)
       .replace(/&(?=#?[a-zA-Z0-9]+;)/g, String.raw`\&`)
       // pandoc looks for the end of a comment before it sees that its beginning is escaped.
