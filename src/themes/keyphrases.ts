@@ -1,6 +1,6 @@
 /** The keyphrases of one text by itself: the longest noun phrases, the weightiest first. */
 import { pageWords } from './page-words.ts';
-import type { TaggedWord } from './tagger.ts';
+import type { TaggedWord } from './tagged-word.ts';
 import type { Lexicon } from './theme.ts';
 import { wordBook } from './word-book.ts';
 
@@ -29,7 +29,7 @@ export function keyphrases(sentences: readonly string[], lexicon: Lexicon): Keyp
       const run = words.slice(phrase.start, phrase.end);
       const text = run.map((each) => each.word.lower).join(' ');
       if (found.has(text)) continue;
-      const sum = run.reduce((total, { word }) => total + (page.scores.get(word.stem) ?? 0), 0);
+      const sum = run.reduce((total, { word }) => total + (page.score(word) ?? 0), 0);
       const specificity = run.reduce((total, { word }) => total + word.specificity, 0) / run.length;
       const early = 0.5 + Math.exp(-(place + phrase.start) / reach);
       const score = sum * specificity ** 3 * early * formOf(run);

@@ -11,6 +11,10 @@ const rule = /^\s*(?:[-*_=]\s*){3,}$/;
 const machine =
   /^\s*(?:\{\{.*\}\}|\{[%:].*\}|!\[.*\]\(.*\)|<\/?[a-z][^>]*>|:::.*|import\s.*from\s.*|[A-Za-z_-]+="[^"]*")\s*$/i;
 
+/** What stands at a line's beginning in most of them: a letter, and none that a machine's `import` could begin with. */
+const plainStart = /^[A-HJ-Za-hj-z]/;
+const oddBlanks = /[^\S ]|\s\s|\s$/;
+
 /** @returns each on one line, with its inline marks as they stand */
 export function paragraphsOf(markdown: string): string[] {
   const { lines, kinds } = outline(markdown);
@@ -24,7 +28,8 @@ export function paragraphsOf(markdown: string): string[] {
   let isQuoted = false;
   // A template call may take many lines.
   let isCall = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as string;
     if (isCall) {
       isCall = !/[>%]\}\}/.test(line);
       continue;
@@ -32,6 +37,11 @@ export function paragraphsOf(markdown: string): string[] {
     if (kinds[index] !== 'text') {
       isQuoted = false;
       close();
+      continue;
+    }
+    if (plainStart.test(line) && !line.includes('="')) {
+      if (isQuoted) close();
+      else open.push(oddBlanks.test(line) ? inOneLine(line) : line);
       continue;
     }
     if (quotation.test(line)) isQuoted = true;
@@ -43,11 +53,15 @@ export function paragraphsOf(markdown: string): string[] {
       continue;
     }
     if (mark !== undefined) close();
-    const text = (mark === undefined ? line : line.slice(mark.length)).replace(/\s+/g, ' ').trim();
+    const text = inOneLine(mark === undefined ? line : line.slice(mark.length));
     if (text !== '') open.push(text);
   }
   close();
   return found;
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function isNoProse(line: string): boolean {

@@ -49,11 +49,22 @@ interface Edges {
   readonly size: number;
 }
 
-/** In the order in which the pairs are met. */
+/** A page of so many words has a table of all its pairs; the table and the edges are made once for all such pages. */
+const fewWords = 512;
+let table: Int32Array | undefined;
+let kept: Omit<Edges, 'size'> | undefined;
+
+function room(most: number): Omit<Edges, 'size'> {
+  if (kept !== undefined && kept.froms.length >= most) return kept;
+  const length = Math.max(4096, most);
+  kept = { froms: new Int32Array(length), tos: new Int32Array(length), weights: new Float64Array(length) };
+  return kept;
+}
+
+/** In the order in which the pairs are met. They hold until the next page's are asked for. */
 function edgesOf(words: readonly number[], count: number, window: number): Edges {
-  const most = words.length * Math.max(0, window - 1);
-  const [froms, tos, weights] = [new Int32Array(most), new Int32Array(most), new Float64Array(most)];
-  const numbers = numbering(count);
+  const { froms, tos, weights } = room(words.length * Math.max(0, window - 1));
+  const numbers = count <= fewWords ? (table ??= new Int32Array(fewWords * fewWords)) : new Map<number, number>();
   let size = 0;
   for (let place = 0; place < words.length; place += 1) {
     const from = words[place] as number;
@@ -63,33 +74,23 @@ function edgesOf(words: readonly number[], count: number, window: number): Edges
       const to = words[near] as number;
       if (to < 0 || to === from) continue;
       const [smaller, larger] = from < to ? [from, to] : [to, from];
-      const edge = numbers(smaller * count + larger, size);
-      if (edge === size) {
-        froms[edge] = smaller;
-        tos[edge] = larger;
-        size += 1;
+      const pair = smaller * count + larger;
+      // From 1, since 0 stands where a table holds nothing.
+      const known = numbers instanceof Int32Array ? (numbers[pair] as number) : (numbers.get(pair) ?? 0);
+      if (known > 0) {
+        weights[known - 1] = (weights[known - 1] as number) + 1;
+        continue;
       }
-      weights[edge] = (weights[edge] as number) + 1;
+      [froms[size], tos[size], weights[size]] = [smaller, larger, 1];
+      size += 1;
+      if (numbers instanceof Int32Array) numbers[pair] = size;
+      else numbers.set(pair, size);
+    }
+  }
+  if (numbers instanceof Int32Array) {
+    for (let edge = 0; edge < size; edge += 1) {
+      numbers[(froms[edge] as number) * count + (tos[edge] as number)] = 0;
     }
   }
   return { froms, tos, weights, size };
-}
-
-/** Gives a pair the number that it has, or the next one. A page of few words has a table of all its pairs. */
-function numbering(count: number): (pair: number, next: number) => number {
-  if (count <= 512) {
-    const table = new Int32Array(count * count);
-    return (pair, next) => {
-      const known = table[pair] as number;
-      if (known > 0) return known - 1;
-      table[pair] = next + 1;
-      return next;
-    };
-  }
-  const known = new Map<number, number>();
-  return (pair, next) => {
-    const found = known.get(pair);
-    if (found === undefined) known.set(pair, next);
-    return found ?? next;
-  };
 }

@@ -1,9 +1,9 @@
 /** What one page is about, by itself: its phrases, how much each matters, and the sentences that they stand in. */
 import type { Concepts, Wording } from './concepts.ts';
 import { isFormOf, noConcepts } from './concepts.ts';
-import { emptyAdjectives, emptyNouns } from './empty-words.ts';
+import type { PageWords } from './page-words.ts';
 import { pageWords } from './page-words.ts';
-import type { TaggedWord } from './tagger.ts';
+import type { TaggedWord } from './tagged-word.ts';
 import type { Lexicon, PhraseInPage, Prose, Terms } from './theme.ts';
 import type { WordBook } from './word-book.ts';
 import { wordBook } from './word-book.ts';
@@ -47,64 +47,55 @@ export function termsOf(prose: Prose, lexicon: Lexicon, concepts: Concepts = noC
   const { title, sentences } = prose;
   const book = wordBook(lexicon);
   const page = pageWords([title, ...sentences], book);
-  const found = new Map<string, Found>();
-  page.sentences.forEach((words, index) => {
-    for (const phrase of phrasesOf(words)) note(phrase, index - 1, page.scores, found);
-    for (const phrase of wordingsIn(words, concepts, book)) note(phrase, index - 1, page.scores, found);
-  });
-  const all = [...found.values()];
+  const found: Finding = { page, byId: new Map() };
+  for (const [index, words] of page.sentences.entries()) {
+    findPhrases(words, index - 1, found);
+    findWordings(words, index - 1, concepts, book, found);
+  }
+  const all = [...found.byId.values()];
   weigh(all);
   return kept(all, sentences, termsVersion(concepts));
 }
 
-/** Some words of a sentence in a row. */
-interface Candidate {
-  readonly words: readonly TaggedWord[];
-  readonly start: number;
-  /** One after the last. */
-  readonly end: number;
-  readonly concept?: string;
+interface Finding {
+  readonly page: PageWords;
+  readonly byId: Map<string, Found>;
 }
 
-/** Each noun, and each run of words in a noun phrase that ends in one and says something. */
-function phrasesOf(words: readonly TaggedWord[]): Candidate[] {
-  const found: Candidate[] = [];
+/** Notes each noun, and each run of words in a noun phrase that ends in one and says something. */
+function findPhrases(words: readonly TaggedWord[], sentence: number, found: Finding): void {
   for (let last = 0; last < words.length; last += 1) {
-    if (!isHead(words[last] as TaggedWord)) continue;
+    if (!(words[last] as TaggedWord).isHead) continue;
     const end = last + 1;
-    found.push({ words, start: last, end });
+    note(words, last, end, undefined, sentence, found);
     for (let start = last - 1; start >= 0 && start > last - longestPhrase; start -= 1) {
       const first = words[start] as TaggedWord;
-      if (!'npag'.includes(first.tag) || emptyAdjectives.has(first.word.lower)) break;
-      if (isStart(first)) found.push({ words, start, end });
+      if (!first.isWithin) break;
+      if (first.isStart) note(words, start, end, undefined, sentence, found);
     }
   }
-  return found;
 }
 
-function isHead({ tag, word }: TaggedWord): boolean {
-  if (tag !== 'n' && tag !== 'p' && !(tag === 'g' && word.letter === 'g')) return false;
-  return word.lower.length > 1 && !emptyNouns.has(word.lower) && /\p{L}/u.test(word.lower);
-}
-
-function isStart({ tag, word }: TaggedWord): boolean {
-  return (tag === 'n' || tag === 'p' || tag === 'a') && !emptyNouns.has(word.lower);
-}
-
-/** Wordings of concepts, the longest at each place. */
-function wordingsIn(words: readonly TaggedWord[], { byFirst }: Concepts, book: WordBook): Candidate[] {
-  if (byFirst.size === 0) return [];
-  const found: Candidate[] = [];
+/** Notes wordings of concepts, the longest at each place. */
+function findWordings(
+  words: readonly TaggedWord[],
+  sentence: number,
+  { byFirst }: Concepts,
+  book: WordBook,
+  found: Finding,
+): void {
+  if (byFirst.size === 0) return;
   for (let start = 0; start < words.length; start += 1) {
     const { word } = words[start] as TaggedWord;
-    for (const { stems, concept, forms } of byFirst.get(word.stems[0] ?? '') ?? []) {
+    const wordings = byFirst.get(word.stems[0] as string);
+    if (wordings === undefined) continue;
+    for (const { stems, concept, forms } of wordings) {
       const end = endOf(stems, words, start);
       if (end === -1 || (forms.length > 0 && !isFormOf(word, forms, book))) continue;
-      found.push({ words, start, end, concept });
+      note(words, start, end, concept, sentence, found);
       break;
     }
   }
-  return found;
 }
 
 /** One after the last word of a wording that begins at a place; -1 where it does not. */
@@ -121,21 +112,23 @@ function endOf(stems: Wording['stems'], words: readonly TaggedWord[], start: num
   return at;
 }
 
+/** Counts one place of the phrase that the words from `start` up to `end` are. */
 function note(
-  candidate: Candidate,
+  words: readonly TaggedWord[],
+  start: number,
+  end: number,
+  concept: string | undefined,
   sentence: number,
-  scores: ReadonlyMap<string, number>,
-  found: Map<string, Found>,
+  { page, byId }: Finding,
 ): void {
-  const { concept } = candidate;
-  const key = keyOf(candidate);
+  const key = keyOf(words, start, end);
   const id = concept === undefined ? key : `${concept}|${key}`;
-  const text = shown(candidate);
-  let entry = found.get(id);
+  const text = shown(words, start, end);
+  let entry = byId.get(id);
   if (entry === undefined) {
-    const weight = weightOf(candidate, scores);
+    const weight = weightOf(words, start, end, page);
     entry = { key, concept, text, others: [], at: [], weight, count: 0, inTitle: false, salience: 0 };
-    found.set(id, entry);
+    byId.set(id, entry);
   } else if (text !== entry.text || entry.others.length > 0) entry.others.push(text);
   entry.count += 1;
   if (sentence === -1) {
@@ -146,7 +139,7 @@ function note(
 }
 
 /** The stems in a fixed order: most phrases have one word or two, and there are many. */
-function keyOf({ words, start, end }: Candidate): string {
+function keyOf(words: readonly TaggedWord[], start: number, end: number): string {
   const first = (words[start] as TaggedWord).word;
   if (end === start + 1 && first.stems.length === 1) return first.stem;
   const second = words[start + 1]?.word;
@@ -161,23 +154,19 @@ function keyOf({ words, start, end }: Candidate): string {
 /** Where a word was no part of the ranking, as a verb or a participle, it counts half of the average. */
 const unranked = 0.5;
 
-function weightOf({ words, start, end }: Candidate, scores: ReadonlyMap<string, number>): number {
+function weightOf(words: readonly TaggedWord[], start: number, end: number, page: PageWords): number {
   let [rank, specificity] = [0, 0];
   for (let at = start; at < end; at += 1) {
     const { word } = words[at] as TaggedWord;
-    rank += scores.get(word.stem) ?? unranked;
+    rank += page.score(word) ?? unranked;
     specificity += word.specificity;
   }
   return (rank * specificity) / (end - start);
 }
 
-/** Names as they are written; other words without the capital that a sentence begins with. */
-function shown({ words, start, end }: Candidate): string {
-  let text = '';
-  for (let at = start; at < end; at += 1) {
-    const { text: own, tag, word } = words[at] as TaggedWord;
-    text += `${at === start ? '' : ' '}${tag === 'p' ? own : word.lower}`;
-  }
+function shown(words: readonly TaggedWord[], start: number, end: number): string {
+  let text = (words[start] as TaggedWord).shown;
+  for (let at = start + 1; at < end; at += 1) text += ` ${(words[at] as TaggedWord).shown}`;
   return text;
 }
 

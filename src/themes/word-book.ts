@@ -1,4 +1,5 @@
 /** What is known of each word: its place in general English, its class, and what its variants share. */
+import { mannersOf } from './manners.ts';
 import { inflectionStem } from './stem.ts';
 import type { Lexicon } from './theme.ts';
 
@@ -15,6 +16,8 @@ export interface Word {
   readonly stems: readonly string[];
   /** Those as one text. */
   readonly stem: string;
+  /** What it says of the words beside it, see `manners.ts`. */
+  readonly manners: number;
 }
 
 /** Looks words up, each once. */
@@ -46,9 +49,10 @@ function lookUp(lower: string, lexicon: Lexicon): Word {
   const parts = lower.includes('-') ? lower.split('-') : [lower];
   const stems = parts.map((part) => inflectionStem(spelling(part, lexicon)));
   const isCompound = parts.length > 1 && rank === undefined;
+  const letter = rank === undefined ? byEnding(lower, parts, lexicon) : lexicon.letterAt(rank);
   return {
     lower,
-    letter: rank === undefined ? byEnding(lower, parts, lexicon) : lexicon.letterAt(rank),
+    letter,
     rank: rank ?? lexicon.size,
     isKnown: rank !== undefined,
     specificity: isCompound
@@ -56,6 +60,7 @@ function lookUp(lower: string, lexicon: Lexicon): Word {
       : specificity(rank, lexicon),
     stems,
     stem: stems.join('-'),
+    manners: mannersOf(lower, letter),
   };
 }
 

@@ -2,14 +2,11 @@
 
 import { latePattern } from '../core/late-pattern.ts';
 
-/** A piece of a sentence: a word, or something between words that no phrase goes across. */
+/** A word as it stands in a sentence. */
 export interface Token {
-  /** As written; empty for a break. */
   readonly text: string;
   readonly lower: string;
 }
-
-const breakToken: Token = { text: '', lower: '' };
 
 /** A longer run of letters is no word. */
 const longestWord = 40;
@@ -28,19 +25,25 @@ export function withoutMarkup(sentence: string): string {
   return /[`[<{@&:]|www/.test(sentence) ? sentence.replace(markup, ' ; ') : sentence;
 }
 
-/** Words and breaks of a sentence, in order. */
-export function tokensOf(sentence: string): Token[] {
+/** The words and marks of a sentence, in order, as they stand in it. */
+export function piecesOf(sentence: string): readonly string[] {
   const text = withoutMarkup(sentence);
-  const found = text.match(isPlain.test(text) ? plainWordOrMark : wordOrMark) ?? [];
-  const hasCurly = text.includes('’');
-  const hasApostrophe = hasCurly || text.includes("'");
-  return found.map((piece): Token => {
-    if (!/^[A-Za-z\d]/.test(piece) && !isWord(piece)) return breakToken;
-    if (piece.length > longestWord) return breakToken;
-    const straight = hasCurly ? piece.replaceAll('’', "'") : piece;
-    const bare = hasApostrophe ? straight.replace(/'s?$/i, '') : straight;
-    return { text: bare, lower: isSmall.test(bare) ? bare : bare.toLowerCase() };
-  });
+  return text.match(isPlain.test(text) ? plainWordOrMark : wordOrMark) ?? [];
+}
+
+/** The word that a piece is, without its apostrophe; undefined for something that no phrase goes across. */
+export function wordIn(piece: string): Token | undefined {
+  if (!/^[A-Za-z\d]/.test(piece) && !isWord(piece)) return undefined;
+  if (piece.length > longestWord) return undefined;
+  const text = piece.replaceAll('’', "'").replace(/'s?$/i, '');
+  return { text, lower: text.toLowerCase() };
+}
+
+/** The words of a sentence, in order. */
+export function wordsOf(sentence: string): Token[] {
+  return piecesOf(sentence)
+    .map(wordIn)
+    .filter((word) => word !== undefined);
 }
 
 function isWord(piece: string): boolean {
@@ -48,4 +51,3 @@ function isWord(piece: string): boolean {
 }
 
 const letter = latePattern(String.raw`\p{L}`, 'u');
-const isSmall = /^[a-z]+$/;
