@@ -86,8 +86,14 @@ function groupOf(name: string, key: string, groups: Groups): Group {
 /** The pages of a group with the highest salience in each, in date order. */
 export function pagesOf({ postings }: Pick<Group, 'postings'>): Map<number, number> {
   const found = new Map<number, number>();
-  for (const { page, salience } of postings) found.set(page, Math.max(salience, found.get(page) ?? 0));
-  return new Map([...found].sort(([a], [b]) => a - b));
+  let last = 0;
+  let isInOrder = true;
+  for (const { page, salience } of postings) {
+    if (page < last) isInOrder = false;
+    found.set(page, Math.max(salience, found.get(page) ?? 0));
+    last = page;
+  }
+  return isInOrder ? found : new Map([...found].sort(([a], [b]) => a - b));
 }
 
 /** Adds what one group holds to another, as wordings of it or as no more than parts of its wordings. */

@@ -1,8 +1,16 @@
 /** What a word by itself says of the words beside it: worked out once for each word, and asked at each of its places. */
 
 /** Each is a bit, so that a word has all of its own in one number. */
-export const [beforeVerb, beforePast, beforeNoun, isDeterminer, isCounting, isAdverb, isAdjective, startsNoun] =
-  [1, 2, 4, 8, 16, 32, 64, 128] as const;
+export const [
+  beforeVerb,
+  beforePast,
+  beforeNoun,
+  isDeterminer,
+  isCounting,
+  isAdverb,
+  isAdjective,
+  startsNoun,
+] = [1, 2, 4, 8, 16, 32, 64, 128] as const;
 
 /** A sentence's beginning is no word; a participle after it may be a verb. */
 export const atBeginning = beforePast;

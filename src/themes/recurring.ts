@@ -67,13 +67,22 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** @param entries in date order, as the pages are */
 function recurs(
   entries: ReadonlyMap<number, number>,
   isShown: readonly boolean[],
   weeks: readonly number[],
 ): boolean {
-  const own = [...entries.keys()].filter((page) => isShown[page] === true);
-  return own.length >= fewestEntries && new Set(own.map((page) => weeks[page])).size >= fewestWeeks;
+  let [count, distinct, last] = [0, 0, -1];
+  for (const page of entries.keys()) {
+    if (isShown[page] !== true) continue;
+    count += 1;
+    const week = weeks[page] as number;
+    if (week !== last) distinct += 1;
+    last = week;
+    if (count >= fewestEntries && distinct >= fewestWeeks) return true;
+  }
+  return false;
 }
 
 /** Longer wordings that hold this one and were not taken by themselves. */

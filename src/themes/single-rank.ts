@@ -64,7 +64,8 @@ function room(most: number): Omit<Edges, 'size'> {
 /** In the order in which the pairs are met. They hold until the next page's are asked for. */
 function edgesOf(words: readonly number[], count: number, window: number): Edges {
   const { froms, tos, weights } = room(words.length * Math.max(0, window - 1));
-  const numbers = count <= fewWords ? (table ??= new Int32Array(fewWords * fewWords)) : new Map<number, number>();
+  const numbers =
+    count <= fewWords ? (table ??= new Int32Array(fewWords * fewWords)) : new Map<number, number>();
   let size = 0;
   for (let place = 0; place < words.length; place += 1) {
     const from = words[place] as number;

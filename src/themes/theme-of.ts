@@ -3,7 +3,7 @@ import type { CivilDate } from '../core/calendar.ts';
 import { addDays, startOfWeek } from '../core/calendar.ts';
 import type { Group, Posting } from './groups.ts';
 import { shapeOf } from './shape.ts';
-import type { Evidence, TermedPage, Theme, Variant } from './theme.ts';
+import type { Evidence, PhraseInPage, TermedPage, Theme, Variant } from './theme.ts';
 import { trendOf } from './trend.ts';
 
 interface Making {
@@ -111,20 +111,23 @@ function evidenceOf(
   isShown: readonly boolean[],
   count: number,
 ): Evidence[] {
-  const byPage = new Map<number, Set<string>>();
+  const byPage = new Map<number, PhraseInPage[]>();
   for (const { page, phrase } of postings) {
     if (isShown[page] !== true || phrase === undefined) continue;
-    const sentences = byPage.get(page) ?? new Set<string>();
-    byPage.set(page, sentences);
-    for (const at of phrase.at) sentences.add(pages[page]?.terms.sentences[at] ?? '');
+    const phrases = byPage.get(page);
+    if (phrases === undefined) byPage.set(page, [phrase]);
+    else phrases.push(phrase);
   }
   const said = new Set<string>();
   const found: Evidence[] = [];
   for (const page of [...byPage.keys()].sort((a, b) => b - a)) {
     if (found.length >= count) break;
-    const text = bestOf([...(byPage.get(page) ?? [])].filter((each) => each !== '' && !said.has(each)));
     const from = pages[page];
-    if (text === undefined || from === undefined) continue;
+    if (from === undefined) continue;
+    const places = new Set((byPage.get(page) ?? []).flatMap(({ at }) => at));
+    const sentences = [...places].map((place) => from.terms.sentences[place] ?? '');
+    const text = bestOf(sentences.filter((each) => each !== '' && !said.has(each)));
+    if (text === undefined) continue;
     said.add(text);
     found.push({ date: from.date, path: from.path, text });
   }
