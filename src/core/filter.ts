@@ -85,7 +85,8 @@ function kindOf({ frontMatter: { note } }: Filterable): Value | undefined {
   return isMapping(note) ? note['kind'] : undefined;
 }
 
-function isSame(wanted: string, found: Value | undefined): boolean {
+/** Whether a name is the one that was asked for; case does not count. */
+export function isSame(wanted: string, found: Value | undefined): boolean {
   return typeof found === 'string' && fold(found) === fold(wanted);
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { exitCodes } from '../../src/core/problem.ts';
 import type { TestApp, TestAppOptions } from '../support/app.ts';
 import { testApp } from '../support/app.ts';
+import { builtIn } from '../support/built-in.ts';
 import { summaryJournal, summaryNow } from '../support/summary-journal.ts';
 
 const entries = summaryJournal.filter(({ path }) => path.includes('weekly'));
@@ -57,6 +58,23 @@ describe('themes', () => {
     const summary = career();
     await summary.run('summarize', ...argv, '--only', 'themes');
     expect(summary.stdout()).not.toContain('No themes yet');
+  });
+});
+
+describe('a prompt set that is none', () => {
+  it.each([
+    ['themes', '--set', 'wekly'],
+    ['summarize', '--set', 'wekly', '--set', 'weekly', '--only', 'themes'],
+    ['summarize', '--set', 'wekly', '--format', 'json', '--only', 'open'],
+    ['list', '--set', 'Wekly', '--json'],
+  ])('is named on stderr, and is no error: %s %s %s', async (...argv) => {
+    const { sets } = await builtIn();
+    const app = career({ sets });
+    expect(await app.run(...argv)).toBe(exitCodes.done);
+    expect(app.stderr()).toMatch(/^no prompt set is called '[Ww]ekly'; did you mean 'weekly'\?$/m);
+    const other = career({ sets });
+    await other.run(...argv.map((word) => (/^wekly$/i.test(word) ? 'sparks' : word)));
+    expect(other.stderr()).not.toContain('prompt set');
   });
 });
 

@@ -3,6 +3,7 @@ import type { App } from '../../app.ts';
 import { matches } from '../../core/filter.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes } from '../../core/problem.ts';
+import { unknownSets } from '../../core/unknown-sets.ts';
 import { jsonDocument, jsonLines } from '../../render/json.ts';
 import { listItem } from '../../render/shapes.ts';
 import { readTemplate } from '../../render/template.ts';
@@ -11,6 +12,7 @@ import { checkForms } from '../form-options.ts';
 import type { ListOptions } from '../list.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import { printRecords } from '../records.ts';
+import { tellUnknownSets } from '../unknown-sets.ts';
 import { listNewest, printHeads } from './newest.ts';
 
 /** @throws Failure `bad-date`, `bad-option`, `disk` */
@@ -25,9 +27,11 @@ export async function runList(when: string, options: ListOptions, app: App): Pro
   if (filter === undefined && !json && !jsonl && !nul && template === undefined)
     return listNewest(options, app);
 
-  const { store } = await app.journal(options);
+  const { store, prompts } = await app.journal(options);
   tellNoJournal(store, app);
   const all = await store.entries();
+  if (unknownSets(filter?.set, [], all).length > 0)
+    tellUnknownSets(unknownSets(filter?.set, await prompts.all(), all), app);
   const wanted = (filter === undefined ? all : all.filter((entry) => matches(entry, filter))).toReversed();
   const entries = number === undefined || number === 0 ? wanted : wanted.slice(0, number);
   if (json) app.out.write(jsonDocument(entries.map(listItem)));

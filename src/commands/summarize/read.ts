@@ -4,6 +4,7 @@ import type { CivilDate, Period } from '../../core/calendar.ts';
 import type { EntryFilter } from '../../core/filter.ts';
 import type { Meter, Style } from '../../core/ports.ts';
 import type { NamedLists, PromptSet } from '../../core/prompt-set.ts';
+import type { UnknownSet } from '../../core/unknown-sets.ts';
 import type { SectionName } from '../../reports/summary/sections.ts';
 import type { Format } from '../summarize.ts';
 import type { ThemeSources } from '../theme-sources.ts';
@@ -38,6 +39,8 @@ export interface Told {
   readonly entries: number;
   /** Private pages of the period that took no part. */
   readonly leftOut: number;
+  /** Prompt sets that were asked for and are none. */
+  readonly unknownSets: readonly UnknownSet[];
   /** In the format that was wanted; empty where there is no entry and that is not for a program. */
   readonly text: string;
 }

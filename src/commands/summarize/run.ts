@@ -5,6 +5,7 @@ import { exitCodes } from '../../core/problem.ts';
 import { periodOf, readFilter } from '../filter-options.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import type { SummarizeOptions } from '../summarize.ts';
+import { tellUnknownSets } from '../unknown-sets.ts';
 import { readChoice } from './choice.ts';
 import { tellLeftOut } from './left-out.ts';
 import { readSummary } from './read.ts';
@@ -35,6 +36,7 @@ export async function runSummarize(when: string, options: SummarizeOptions, app:
     app,
   ).finally(() => progress.end());
   tellNoJournal(journal.store, app);
+  tellUnknownSets(told.unknownSets, app);
   tellLeftOut(told, app);
   const { entries, text } = told;
   if (entries === 0 && format !== 'json') {

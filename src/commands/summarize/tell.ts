@@ -3,6 +3,7 @@ import type { Period } from '../../core/calendar.ts';
 import { firstDay } from '../../core/calendar.ts';
 import { matches } from '../../core/filter.ts';
 import type { Recall, Style } from '../../core/ports.ts';
+import { unknownSets } from '../../core/unknown-sets.ts';
 import { documentMarkdown } from '../../render/document-markdown.ts';
 import { documentForPipe, documentForScreen } from '../../render/document-terminal.ts';
 import { jsonDocument } from '../../render/json.ts';
@@ -20,7 +21,12 @@ export async function tell(recall: Recall, wanted: Wanted, sources: Sources, sty
   const { entries } = summary.coverage;
   const isEmpty = entries === 0 && wanted.format !== 'json';
   const text = isEmpty ? '' : await textOf(summary, wanted, sources, style);
-  return { entries, leftOut: summary.leftOut, text };
+  return {
+    entries,
+    leftOut: summary.leftOut,
+    unknownSets: unknownSets(wanted.filter.set, sources.sets, recall.entries),
+    text,
+  };
 }
 
 function summaryIn(recall: Recall, wanted: Wanted, sources: Sources): Summary {

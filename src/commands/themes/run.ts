@@ -6,6 +6,7 @@ import { matches } from '../../core/filter.ts';
 import { nearest } from '../../core/near-word.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
+import { unknownSets } from '../../core/unknown-sets.ts';
 import { documentForPipe, documentForScreen } from '../../render/document-terminal.ts';
 import { jsonDocument } from '../../render/json.ts';
 import { openItem } from '../../render/open-lines.ts';
@@ -28,6 +29,7 @@ import type { ThemeFinder } from '../termed-pages.ts';
 import { themeFinder } from '../termed-pages.ts';
 import { themeSources } from '../theme-sources.ts';
 import type { ThemesOptions } from '../themes.ts';
+import { tellUnknownSets } from '../unknown-sets.ts';
 import { correct, isCorrection } from './correct.ts';
 
 const usualCount = 20;
@@ -103,12 +105,14 @@ async function lookUp<What>(
     const finder = themeFinder(sources, recall, sets);
     const what = look({ finder, pages: themePages(material), period });
     recall.keep();
-    return { what, material };
+    return { what, material, unknown: unknownSets(filter.set, sets, recall.entries) };
   })().finally(() => progress.end());
-  const { material } = found;
+  const { what, material, unknown } = found;
+  tellUnknownSets(unknown, app);
   tellLeftOut(material, app);
   return {
-    ...found,
+    what,
+    material,
     coverage: coverageOf(material.shown, material.period, material.pages[0]?.date ?? null),
   };
 }
