@@ -66,6 +66,15 @@ export function readFilter(options: FilterOptions, when: string, today: CivilDat
   return Object.keys(filter).length === 0 ? undefined : filter;
 }
 
+/** @throws Failure `bad-option` for days that have not begun, of which there is nothing to tell */
+export function checkBegun({ since }: Pick<EntryFilter, 'since'>, today: CivilDate): void {
+  if (since === undefined || since <= today) return;
+  throw new Failure('bad-option', {
+    message: `${since} is after today (${today})`,
+    hint: 'entries are told of up to today: name an earlier first day',
+  });
+}
+
 /** @throws Failure `bad-date` */
 export function periodOf(phrase: string, today: CivilDate): Period {
   const period = readPeriod(phrase, today);

@@ -78,6 +78,28 @@ describe('a prompt set that is none', () => {
   });
 });
 
+describe('a time that has not begun', () => {
+  it.each([
+    ['themes', '--since', '2026-03-16'],
+    ['themes', 'parser', '--since', '2027'],
+    ['summarize', '--since', '2026-03-16', '--json'],
+    ['summarize', '2026-Q2'],
+    ['summarize', '--compare', '2026-04', '--only', 'open'],
+  ])('is refused, with what to do: %s %s %s', async (...argv) => {
+    const app = career();
+    expect(await app.run(...argv)).toBe(exitCodes.misuse);
+    expect(app.stdout()).toBe('');
+    expect(app.stderr()).toMatch(/is after today \(2026-03-15\)\n.*up to today/);
+  });
+
+  it('is none that has begun today', async () => {
+    const app = career();
+    expect(await app.run('summarize', '--since', 'today', '--compare', '2026-03', '--json')).toBe(
+      exitCodes.done,
+    );
+  });
+});
+
 describe('how far the work has come', () => {
   it.each([[[]], [['parser']], [['--json']], [['nothing of the kind']]])(
     'is told of once, and over before a word is written: %j',

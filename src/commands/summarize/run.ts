@@ -2,7 +2,7 @@
 import type { App } from '../../app.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes } from '../../core/problem.ts';
-import { periodOf, readFilter } from '../filter-options.ts';
+import { checkBegun, periodOf, readFilter } from '../filter-options.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import type { SummarizeOptions } from '../summarize.ts';
 import { tellUnknownSets } from '../unknown-sets.ts';
@@ -16,8 +16,10 @@ const usualThemes = 8;
 export async function runSummarize(when: string, options: SummarizeOptions, app: App): Promise<ExitCode> {
   const { format, file, only } = readChoice(options);
   const today = app.clock.today();
-  const { compare, themes = usualThemes, includePrivate = false, force = false } = options;
+  const { themes = usualThemes, includePrivate = false, force = false } = options;
   const filter = readFilter(options, when, today) ?? {};
+  const compare = options.compare === undefined ? undefined : periodOf(options.compare, today);
+  for (const days of [filter, compare ?? {}]) checkBegun(days, today);
   const isForScreen = format === 'text' && file === undefined && app.out.isTerminal;
   const journal = await app.journal(options);
   const progress = await app.progress('reading', options);
@@ -27,7 +29,7 @@ export async function runSummarize(when: string, options: SummarizeOptions, app:
       only,
       themes,
       withPrivate: includePrivate || isForScreen,
-      ...(compare === undefined ? {} : { compare: periodOf(compare, today) }),
+      ...(compare === undefined ? {} : { compare }),
       format,
       screen: isForScreen ? { width: app.out.width, unicode: app.unicode } : null,
     },

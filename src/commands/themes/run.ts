@@ -22,7 +22,7 @@ import { noThemes } from '../../reports/summary/told/themes.ts';
 import { themeHistory } from '../../reports/theme-history.ts';
 import { historyDocument, themesDocument } from '../../reports/themes-document.ts';
 import type { Theme } from '../../themes/theme.ts';
-import { readFilter } from '../filter-options.ts';
+import { checkBegun, readFilter } from '../filter-options.ts';
 import { tellNoJournal } from '../no-journal.ts';
 import { tellLeftOut } from '../summarize/left-out.ts';
 import type { ThemeFinder } from '../termed-pages.ts';
@@ -89,6 +89,7 @@ async function lookUp<What>(
 ): Promise<Found & { readonly what: What }> {
   const today = app.clock.today();
   const { since = firstDay, until = today, ...filter } = readFilter(options, '', today) ?? {};
+  checkBegun({ since }, today);
   const journal = await app.journal(options);
   tellNoJournal(journal.store, app);
   const [sets, sources] = await Promise.all([journal.prompts.all(), themeSources(journal)]);
