@@ -31,17 +31,16 @@ export function ownFile({ disk, processes, path, heading, yaml }: OwnFilePlace):
     },
     async set(key, value) {
       const before = textAt(disk, path);
-      const after = spliced(before ?? heading, key, value, path, await yaml());
-      if (before !== undefined) {
-        replaceDurable(disk, path, before, after, processes);
-        return;
-      }
-      if (value === undefined) return;
-      onDisk('save', path, () => {
-        makeFolder(disk, dirname(path));
-        if (!createDurable(disk, path, after, processes))
-          throw new Refusal('something else made it just now');
-      });
+      const codec = await yaml();
+      const after = spliced(before ?? heading, key, value, path, codec);
+      if (before !== undefined) replaceDurable(disk, path, before, after, processes);
+      else if (value !== undefined)
+        onDisk('save', path, () => {
+          makeFolder(disk, dirname(path));
+          if (!createDurable(disk, path, after, processes))
+            throw new Refusal('something else made it just now');
+        });
+      return dataIn(after, path, codec);
     },
   };
 }

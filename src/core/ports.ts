@@ -378,7 +378,7 @@ export interface OwnFile {
   read(): Promise<Mapping>;
   /**
    * Sets, or for undefined removes, one value; comments, order and all else stay as they are.
-   * @throws Failure `unreadable`, `changed-on-disk`, `disk`
+   * @returns what it holds then. @throws Failure `unreadable`, `changed-on-disk`, `disk`
    */
-  set(key: readonly string[], value: Value | undefined): Promise<void>;
+  set(key: readonly string[], value: Value | undefined): Promise<Mapping>;
 }

@@ -31,10 +31,10 @@ export function hiddenWords({ hide }: ThemeRules, words: readonly string[]): rea
   return distinct([...hide, ...words]);
 }
 
-/** What stays hidden. */
-export function unhiddenWords({ hide }: ThemeRules, words: readonly string[]): readonly string[] {
-  const shown = new Set(words.map(folded));
-  return hide.filter((word) => !shown.has(folded(word)));
+/** The words that are not among others; case does not count. */
+export function without(words: readonly string[], others: readonly string[]): readonly string[] {
+  const gone = new Set(others.map(folded));
+  return words.filter((word) => !gone.has(folded(word)));
 }
 
 function wordsIn(value: Value | undefined): readonly string[] {

@@ -29,9 +29,11 @@ describe('a file of its owner', () => {
   it('is made with its heading when there is something to keep, for its owner alone', async () => {
     const file = fileIn(tempDir());
     expect(await file.read()).toEqual({});
-    await file.set(['hide'], undefined);
+    expect(await file.set(['hide'], undefined)).toEqual({});
     expect(existsSync(file.path)).toBe(false);
-    await file.set(['merge', 'on-call'], ['pager', 'rota']);
+    expect(await file.set(['merge', 'on-call'], ['pager', 'rota'])).toEqual({
+      merge: { 'on-call': ['pager', 'rota'] },
+    });
     expect(file.text().startsWith('# yours to edit\n')).toBe(true);
     expect(file.text()).toBe('# yours to edit\nmerge:\n  on-call: [pager, rota]\n');
     await file.set(['merge', 'queue: long'], ['review queue']);
@@ -53,7 +55,8 @@ describe('a file of its owner', () => {
     expect(file.text()).toContain(kept);
     expect(file.text()).toContain('monday');
     expect(await file.read()).toMatchObject({ merge: { 'on-call': ['pager'] }, hide: ['monday'] });
-    await file.set(['merge', 'on-call'], undefined);
+    const left = await file.set(['merge', 'on-call'], undefined);
+    expect(left).toEqual(await file.read());
     expect(file.text()).not.toContain('pager');
   });
 

@@ -228,6 +228,19 @@ describe('corrections', () => {
   });
 
   it.each([
+    [['--unmerge', 'queue', 'parser', 'review queues'], "'review queues' is not merged into 'queue'"],
+    [['--unmerge', 'QUEUE', 'x', 'y'], "'x, y' is not merged into 'QUEUE'"],
+    [['--unmerge', 'queue', 'queue'], "'queue' is not merged into 'queue'"],
+    [['--unhide', 'whole', 'hole'], "'hole' is not hidden"],
+  ])('of a word that is not there change nothing: %j', async (argv, sentence) => {
+    const corrections = 'merge:\n  Queue: [review queue, parser]\nhide: [whole]\n';
+    const app = career({ corrections });
+    expect(await app.run('themes', ...argv)).toBe(exitCodes.misuse);
+    expect(app.stderr()).toContain(sentence);
+    expect(app.corrections()).toBe(corrections);
+  });
+
+  it.each([
     [['--merge', 'queue'], "which words belong to 'queue' is not said"],
     [['--unmerge', 'queue'], "nothing is merged into 'queue'"],
     [['--unmerge', 'constructor'], "nothing is merged into 'constructor'"],

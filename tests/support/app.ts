@@ -19,6 +19,7 @@ import type {
 import type { ExitCode } from '../../src/core/problem.ts';
 import { Failure } from '../../src/core/problem.ts';
 import type { NamedLists, PromptSet } from '../../src/core/prompt-set.ts';
+import type { Mapping } from '../../src/core/value.ts';
 import { main } from '../../src/main.ts';
 import type { Kept } from './memory-drafts.ts';
 import { memoryDrafts } from './memory-drafts.ts';
@@ -244,13 +245,14 @@ export function testApp(options: TestAppOptions = {}): TestApp {
 function memoryOwnFile(text: string | undefined): OwnFile & { readonly text: () => string } {
   let lines = text ?? '';
   const fence = '---\n';
+  const data = (): Mapping => yamlCodec.readPage(fence + lines + fence).data;
   return {
     path: `${memoryRoot}/.career/themes.yaml`,
     text: () => lines,
-    read: () => Promise.resolve(yamlCodec.readPage(fence + lines + fence).data),
+    read: () => Promise.resolve(data()),
     set(key, value) {
       lines = yamlCodec.splice(fence + lines + fence, key, value).slice(fence.length, -fence.length);
-      return Promise.resolve();
+      return Promise.resolve(data());
     },
   };
 }

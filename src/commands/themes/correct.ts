@@ -3,11 +3,10 @@ import type { App } from '../../app.ts';
 import type { OwnFile } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
-import { folded } from '../../core/reading.ts';
+import type { Mapping } from '../../core/value.ts';
 import { ownValue } from '../../core/value.ts';
 import { jsonDocument } from '../../render/json.ts';
-import { hiddenWords, labelIn, mergedWords, readRules, unhiddenWords } from '../../themes/rules.ts';
-import type { ThemeRules } from '../../themes/theme.ts';
+import { hiddenWords, labelIn, mergedWords, readRules, without } from '../../themes/rules.ts';
 import type { ThemesOptions } from '../themes.ts';
 
 const ways = ['merge', 'unmerge', 'hide', 'unhide'] as const;
@@ -21,46 +20,54 @@ export async function correct(words: readonly string[], options: ThemesOptions, 
   const asked = ways.filter((way) => options[way] !== undefined);
   if (asked.length > 1) throw misuse(`--${asked.join(' and --')} exclude each other`);
   const { corrections } = await app.journal(options);
-  const rules = readRules(await corrections.read());
-  await change(corrections, rules, words, options);
-  const now = readRules(await corrections.read());
+  const now = readRules(await change(corrections, words, options));
   if (options.json === true)
     app.out.write(jsonDocument({ schema: 1, file: corrections.path, merge: now.merge, hide: now.hide }));
   else app.out.write(`${corrections.path}\n`);
   return exitCodes.done;
 }
 
+/** @returns what the file holds then */
 async function change(
   file: OwnFile,
-  rules: ThemeRules,
   words: readonly string[],
-  { merge, unmerge, hide, unhide }: ThemesOptions,
-): Promise<void> {
+  { merge, unmerge, hide = [], unhide }: ThemesOptions,
+): Promise<Mapping> {
+  const rules = readRules(await file.read());
   if (merge !== undefined) {
     if (words.length === 0)
       throw misuse(
         `which words belong to '${merge}' is not said`,
         `career themes --merge '${merge}' WORD ...`,
       );
-    await file.set(['merge', labelIn(rules, merge)], mergedWords(rules, merge, words));
-    return;
+    return file.set(['merge', labelIn(rules, merge)], mergedWords(rules, merge, words));
   }
   if (unmerge !== undefined) {
     const label = labelIn(rules, unmerge);
     const known = ownValue(rules.merge, label);
     if (known === undefined) throw misuse(`nothing is merged into '${unmerge}'`, `see ${file.path}`);
-    const gone = new Set(words.map(folded));
-    const left = words.length === 0 ? [] : known.filter((word) => !gone.has(folded(word)));
-    await file.set(['merge', label], left.length === 0 ? undefined : left);
-    return;
+    refuseStrange(words, known, `is not merged into '${unmerge}'`, file);
+    const left = words.length === 0 ? [] : without(known, words);
+    return file.set(['merge', label], left.length === 0 ? undefined : left);
   }
-  if (hide !== undefined) await file.set(['hide'], hiddenWords(rules, [...hide, ...words]));
   if (unhide !== undefined) {
-    const left = unhiddenWords(rules, [...unhide, ...words]);
-    if (left.length === rules.hide.length)
-      throw misuse(`'${unhide.join(', ')}' is not hidden`, `see ${file.path}`);
-    await file.set(['hide'], left.length === 0 ? undefined : left);
+    const shown = [...unhide, ...words];
+    refuseStrange(shown, rules.hide, 'is not hidden', file);
+    const left = without(rules.hide, shown);
+    return file.set(['hide'], left.length === 0 ? undefined : left);
   }
+  return file.set(['hide'], hiddenWords(rules, [...hide, ...words]));
+}
+
+/** A slip of the hand would else look as if it had been done. */
+function refuseStrange(
+  words: readonly string[],
+  known: readonly string[],
+  why: string,
+  { path }: OwnFile,
+): void {
+  const strange = without(words, known);
+  if (strange.length > 0) throw misuse(`'${strange.join(', ')}' ${why}`, `see ${path}`);
 }
 
 function misuse(message: string, hint = 'career themes --help'): Failure {
