@@ -31,6 +31,8 @@ export function foldCriteria(data: Mapping, given: Given): Mapping {
     kept.length > 0
       ? withNew(chosen, kept)
       : withNew(before, mentioned(given)).slice(0, Math.max(most, before.length));
+  // A list of none could not be read any more.
+  if (criteria.length === 0) return data;
   const floorOf = floors(given);
   const anchored = criteria.map((criterion) => floorOf(criterion, anchors(criterion, given, 'low')));
   return withoutStrays(put(data, anchored));

@@ -81,6 +81,10 @@ describe('criteria', () => {
     expect(few['criteria']).toEqual([...criteria.slice(0, 6), { id: 'ten', text: 'ten' }]);
   });
 
+  it('are not written down as none where none are named', async () => {
+    expect(await after('criteria', {})).not.toHaveProperty('criteria');
+  });
+
   it('lose the floor that is taken off them, and those alone', async () => {
     const floored = ['pay', 'life', 'team'].map((id): Mapping => ({ id, floor: 4 }));
     const data = { criteria: [...floored, { id: 'view' }] };
