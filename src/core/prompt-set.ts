@@ -38,6 +38,8 @@ export interface ScaleLine {
 export interface Option {
   readonly text: string;
   readonly about?: string;
+  /** Whether it comes from a private page, and from no other. */
+  readonly private?: boolean;
 }
 
 /** A field that rides along with a list item or a table row. */

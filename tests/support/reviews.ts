@@ -78,7 +78,7 @@ export function reviewPage(data: Mapping, { date = '2025-03-21', name = 'next' }
   return page(date, 'decision', { name, ...data }, `-${name}`);
 }
 
-function page(date: string, set: string, data: Mapping, suffix = ''): StoredPage {
+export function page(date: string, set: string, data: Mapping, suffix = ''): StoredPage {
   const id = `${date}-${set}${suffix}`;
   const frontMatter = { career: 1, id, title: 'Which next role?', date, set, ...data };
   return {

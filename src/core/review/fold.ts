@@ -6,7 +6,9 @@ import { addMonths } from '../calendar.ts';
 import type { CivilDate, Moment } from '../calendar.ts';
 import { compose } from '../compose.ts';
 import type { Interview } from '../interview-types.ts';
+import { planOf } from '../plan.ts';
 import { folded } from '../reading.ts';
+import { repeatsPrivate } from '../repeats-private.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping, ownValue } from '../value.ts';
 import { stayId } from '../review-options.ts';
@@ -95,6 +97,7 @@ export function foldStep(data: Mapping, interview: Interview, into: FoldInto): F
         ),
         ...answersWith(own, page.frontMatter['answers']),
         ...updatesWith(own, step, given, interview),
+        ...(repeatsPrivate(planOf(interview), interview.session) ? { private: true } : {}),
         ...done,
       },
       into.minutes,

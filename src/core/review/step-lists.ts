@@ -12,6 +12,7 @@ import type { Mapping } from '../value.ts';
 import { wordOf } from '../value.ts';
 import { criteriaOf, missingCells, optionsOf, realOptionsOf } from './cells.ts';
 import { isReview } from './review.ts';
+import type { ForceReading } from './reading.ts';
 import { latestReading } from './reading.ts';
 import type { ReviewSource } from './sources.ts';
 import type { StepId } from './steps.ts';
@@ -47,9 +48,7 @@ export function stepLists(past: StepPast): Readonly<Record<ReviewSource, readonl
   const ledgers = ledgersOf(others, ['option', 'opportunity', 'spark', 'criteria', 'values']);
   return {
     'older-pages': olderSets(past).map(({ title }) => ({ text: title })),
-    mendable: (latestReading(entries, today)?.pushes ?? [])
-      .filter(({ follow }) => follow === untried)
-      .map(({ text }) => ({ text })),
+    mendable: mendable(latestReading(entries, today)),
     ideas: without(
       ideas(ledgers, today),
       optionsOf(data).map(({ title }) => title),
@@ -78,13 +77,24 @@ export function olderSets({
   });
 }
 
+function mendable(reading: ForceReading | undefined): readonly Option[] {
+  return (reading?.pushes ?? [])
+    .filter(({ follow }) => follow === untried)
+    .map(({ text }) => ({ text, ...(reading?.entry.private === true ? { private: true } : {}) }));
+}
+
+/** An item of a ledger to pick, with what is to be known of it. */
+function offered({ text, private: isPrivate }: LedgerItem, about: string): Option {
+  return { text, about, private: isPrivate === true };
+}
+
 /** What was thought of before, with what became of it. */
 function ideas(ledgers: Ledgers, today: CivilDate): readonly Option[] {
   const options = ledgers.option.filter(({ fields }) => fields['option'] !== stayId);
   return [
-    ...options.toReversed().map((item) => ({ text: item.text, about: optionWords(item, today) })),
-    ...openIn(ledgers, 'opportunity').map(({ text, state }) => ({ text, about: `opportunity: ${state}` })),
-    ...openIn(ledgers, 'spark').map(({ text, date }) => ({ text, about: `spark of ${longDay(date)}` })),
+    ...options.toReversed().map((item) => offered(item, optionWords(item, today))),
+    ...openIn(ledgers, 'opportunity').map((item) => offered(item, `opportunity: ${item.state}`)),
+    ...openIn(ledgers, 'spark').map((item) => offered(item, `spark of ${longDay(item.date)}`)),
   ];
 }
 
@@ -99,20 +109,20 @@ export function optionWords({ state, fields, date }: LedgerItem, today: CivilDat
 
 function knownCriteria(ledgers: Ledgers): readonly Option[] {
   return [
-    ...ledgers.criteria
-      .toReversed()
-      .map(({ text, date }) => ({ text, about: `criterion, ${longDay(date)}` })),
-    ...ledgers.values.map(({ text }) => ({ text, about: 'one of your values' })),
+    ...ledgers.criteria.toReversed().map((item) => offered(item, `criterion, ${longDay(item.date)}`)),
+    ...ledgers.values.map((item) => offered(item, 'one of your values')),
   ];
 }
 
-/** Each text once, and none that is there already. */
+/** Each text once, and none that is there already; what any page tells that is not private is not private. */
 function without(options: readonly Option[], there: readonly string[]): readonly Option[] {
   const seen = new Set(there.map(folded));
-  return options.filter(({ text }) => {
-    const isNew = !seen.has(folded(text));
-    seen.add(folded(text));
-    return isNew;
+  const open = new Set(options.filter((one) => one.private !== true).map(({ text }) => folded(text)));
+  return options.flatMap(({ private: _own, ...one }) => {
+    const words = folded(one.text);
+    if (seen.has(words)) return [];
+    seen.add(words);
+    return [open.has(words) ? one : { ...one, private: true }];
   });
 }
 
