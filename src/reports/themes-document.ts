@@ -57,7 +57,7 @@ function listed(theme: SummaryTheme, telling: Telling): Item {
   };
 }
 
-export function historyDocument({ theme, months, entries, steps }: ThemeHistory, telling: Telling): Document {
+export function historyDocument({ theme, entries, steps }: ThemeHistory, telling: Telling): Document {
   const { of, weeks, first, last } = theme;
   return {
     title: theme.label,
@@ -101,7 +101,7 @@ export function historyDocument({ theme, months, entries, steps }: ThemeHistory,
       {
         id: 'entries',
         title: 'Every entry, the newest first',
-        blocks: byMonth(entries, months, telling),
+        blocks: byMonth(entries, theme.months, telling),
       },
     ],
     foot: [],

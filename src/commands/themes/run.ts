@@ -134,7 +134,7 @@ async function tellOne(
       schema: 1,
       period: periodJson(coverage),
       theme: themeJson(history.theme),
-      months: history.months,
+      months: history.theme.months,
       entries: history.entries.map(({ date, path, title, sentences }) => ({ date, path, title, sentences })),
       steps: history.steps.map(openItem),
     }),

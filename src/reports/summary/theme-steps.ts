@@ -26,32 +26,38 @@ export interface SummaryTheme extends Theme {
 const window = 6;
 
 export function themesWithSteps(themes: readonly Theme[], material: Material): readonly SummaryTheme[] {
-  const { period, shown } = material;
   const all = worded(material);
-  const since: CivilDate = shown.at(-window)?.date ?? period.since;
-  return themes.map((theme) => {
-    const own = those(all, theme);
-    const steps = own.filter((item) => isOfPeriod(item, period));
-    const [recent, of] = theme.recent;
-    const paths = new Set(theme.paths);
-    const pages = shown.filter(({ path }) => paths.has(path));
-    return {
-      ...theme,
-      steps: steps.length,
-      done: steps.filter(isDone).length,
-      isLoop: isLoop({
-        theme: theme.label,
-        entries: Array.from({ length: of }, (_, index) => index < recent),
-        steps: own.map((item) => ({ isClosed: isClosed(item) && lastWord(item) >= since })),
-      }),
-      months: monthsOf(shown, pages),
-    };
-  });
+  return themes.map((theme) => withSteps(theme, those(all, theme), material));
 }
 
-/** All steps and asks on a theme, open or not, oldest first. */
-export function stepsOn(theme: Theme, material: Material): readonly LedgerItem[] {
-  return oldestFirst(those(worded(material), theme));
+/** One theme with all steps and asks on it, open or not, oldest first. */
+export function themeAndSteps(
+  theme: Theme,
+  material: Material,
+): { readonly theme: SummaryTheme; readonly steps: readonly LedgerItem[] } {
+  const own = those(worded(material), theme);
+  return { theme: withSteps(theme, own, material), steps: oldestFirst(own) };
+}
+
+function withSteps(theme: Theme, own: readonly LedgerItem[], { period, shown }: Material): SummaryTheme {
+  const since: CivilDate = shown.at(-window)?.date ?? period.since;
+  const steps = own.filter((item) => isOfPeriod(item, period));
+  const [recent, of] = theme.recent;
+  const paths = new Set(theme.paths);
+  return {
+    ...theme,
+    steps: steps.length,
+    done: steps.filter(isDone).length,
+    isLoop: isLoop({
+      theme: theme.label,
+      entries: Array.from({ length: of }, (_, index) => index < recent),
+      steps: own.map((item) => ({ isClosed: isClosed(item) && lastWord(item) >= since })),
+    }),
+    months: monthsOf(
+      shown,
+      shown.filter(({ path }) => paths.has(path)),
+    ),
+  };
 }
 
 /** A step or ask with its words and the tags of its page, as they are looked through. */
