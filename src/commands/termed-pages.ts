@@ -14,11 +14,10 @@ import { proseOf } from '../themes/prose.ts';
 import type { RecurringOptions } from '../themes/recurring.ts';
 import { recurringThemes } from '../themes/recurring.ts';
 import { termsOf, termsVersion } from '../themes/terms.ts';
-import type { Lexicon, TermedPage, Terms, Theme, ThemeRules } from '../themes/theme.ts';
+import type { Lexicon, TermedPage, Terms, Theme } from '../themes/theme.ts';
 import type { ThemeSources } from './theme-sources.ts';
 
 export interface ThemeFinder {
-  readonly rules: ThemeRules;
   /** The most telling first. @param pages all pages up to the period's end */
   recurring(pages: readonly Entry[], period: Period, count: number): readonly Theme[];
   /** Those of several periods held against each other. @param pages up to the end of the last period */
@@ -54,7 +53,6 @@ export function themeFinder(
     people,
   });
   return {
-    rules,
     recurring: (pages, period, count) =>
       recall.across(
         { name: 'themes', version: JSON.stringify([work.version, period, count, rules, people]) },

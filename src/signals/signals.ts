@@ -21,8 +21,6 @@ import type { ValuesLived } from './values-lived.ts';
 import { valuesLived } from './values-lived.ts';
 import type { Point } from './weeks.ts';
 
-export { flagOn } from './flag-on.ts';
-
 export interface Signals {
   readonly pulse: Pulse;
   /** The course of each of the five lines in the period. */

@@ -6,7 +6,7 @@ export interface Column {
   readonly values: readonly number[];
 }
 
-export interface Choice {
+interface Choice {
   /** Index of the column. */
   readonly column: number;
   /** How much of what was left untold this column told, over its own weight. */
@@ -18,7 +18,7 @@ export interface Choice {
  * columns taken before have left untold. Each round costs as much as there are values in the table.
  *
  * @param worth weighs the gain of a column against that of another; columns of worth 0 are never taken
- * @param accept whether a column may follow those that were taken; what it refuses is not asked for again
+ * @param accept whether a column may follow those that were taken: asked of each in turn, and of what it refuses not again
  * @see Farahat, Ghodsi and Kamel (2011), An efficient greedy method for unsupervised feature selection, ICDM
  */
 export function chooseColumns(
@@ -27,7 +27,7 @@ export function chooseColumns(
   count: number,
   worth: readonly number[],
   accept: (column: number) => boolean,
-): Choice[] {
+): void {
   const size = columns.length;
   const byRow = rowsOf(columns, rows);
   const inRows = (vector: Float64Array): Float64Array => {
@@ -58,13 +58,13 @@ export function chooseColumns(
   const { told, own } = beginning(columns, byRow);
   const taken: Float64Array[] = [];
   const isOut = worth.map((value) => value <= 0);
-  const chosen: Choice[] = [];
-  while (chosen.length < count) {
+  let left = count;
+  while (left > 0) {
     const best = bestOf(told, own, worth, isOut);
     if (best === undefined) break;
     isOut[best.column] = true;
     if (!accept(best.column)) continue;
-    chosen.push(best);
+    left -= 1;
     const unit = directionOf(best.column, columns, taken, inColumns, rows);
     if (unit === undefined) continue;
     const spread = inColumns(inRows(unit));
@@ -87,7 +87,6 @@ export function chooseColumns(
     }
     taken.push(unit);
   }
-  return chosen;
 }
 
 interface Cell {

@@ -2,20 +2,7 @@
  * General English from its one data file. The text stays one text: a table of places in it, found by a word's hash,
  * is made in a third of the time that a `Map` of thirty thousand words takes, and every cold start pays for it.
  */
-import type { Lexicon, WordClass } from './theme.ts';
-
-const classes: Readonly<Record<string, WordClass>> = {
-  N: 'noun',
-  S: 'noun',
-  V: 'verb',
-  D: 'verb',
-  G: 'verb',
-  J: 'adjective',
-  R: 'adverb',
-  F: 'function',
-  P: 'name',
-  C: 'number',
-};
+import type { Lexicon } from './theme.ts';
 
 const lineEnd = 10;
 
@@ -38,10 +25,6 @@ export function lexiconFrom(text: string): Lexicon {
   return {
     rank,
     letterAt,
-    wordClass(word) {
-      const place = rank(word);
-      return place === undefined ? undefined : classes[letterAt(place).toUpperCase()];
-    },
     size,
   };
 }

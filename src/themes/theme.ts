@@ -15,15 +15,11 @@ export interface Prose {
 export interface Lexicon {
   /** The word's place by frequency, from 0 for the most frequent; undefined for a word it does not have. */
   rank(word: string): number | undefined;
-  /** Coarse class of the word by itself. */
-  wordClass(word: string): WordClass | undefined;
-  /** The finer class of the word at that place: one letter, see `src/themes/lexicon/README.md`. */
+  /** The class of the word at that place: one letter, see `src/themes/lexicon/README.md`. */
   letterAt(rank: number): string;
   /** How many words there are. */
   readonly size: number;
 }
-
-export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb' | 'function' | 'name' | 'number';
 
 /** One page with what was worked out from its prose. `Terms` is opaque to all but `src/themes`, and is plain JSON. */
 export interface TermedPage {

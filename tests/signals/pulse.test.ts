@@ -6,7 +6,8 @@ import type { Mapping } from '../../src/core/value.ts';
 import { sum } from '../../src/signals/pulse-points.ts';
 import type { Points } from '../../src/signals/pulse-points.ts';
 import { flagRef, flagStates } from '../../src/signals/restarts.ts';
-import { flagOn, signalsOf } from '../../src/signals/signals.ts';
+import { flagOn } from '../../src/signals/flag-on.ts';
+import { signalsOf } from '../../src/signals/signals.ts';
 import { day, entry } from '../support/sittings.ts';
 import { anyPoints, everything, fewerRuns, friday, handVector, pointsFor, weekly, weeks } from './journal.ts';
 

@@ -35,7 +35,7 @@ export interface StillOpen {
   readonly asks: AskCounts;
 }
 
-export const openKinds = ['commit', 'ask', 'doubt', 'question'] as const satisfies readonly LedgerName[];
+const openKinds = ['commit', 'ask', 'doubt', 'question'] as const satisfies readonly LedgerName[];
 
 export function stillOpen({ ledgers, period }: Material): StillOpen {
   const { until } = period;

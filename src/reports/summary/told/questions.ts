@@ -8,7 +8,7 @@ export function questionsBlocks(questions: readonly SittingQuestion[], telling: 
   return items(questions.map((question) => ({ text: questionText(question, telling) })));
 }
 
-export function questionText(question: SittingQuestion, { until }: Telling): Text {
+function questionText(question: SittingQuestion, { until }: Telling): Text {
   const text = quoted(question.text);
   switch (question.about) {
     case 'theme':
