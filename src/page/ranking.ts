@@ -2,9 +2,9 @@
 import type { AnalysedOption, Analysis } from '../decisions/analysis.ts';
 import { value } from '../reports/review/figures.ts';
 import type { Names } from '../reports/review/names.ts';
-import { joined } from '../reports/review/names.ts';
 import type { PageData } from '../reports/review/page-data.ts';
 import { optionId } from '../reports/review/page-data.ts';
+import { joined } from '../reports/words.ts';
 import { element, fill, words } from './elements.ts';
 
 /** The highest value there is. */

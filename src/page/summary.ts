@@ -3,8 +3,8 @@ import { comparable } from '../decisions/value.ts';
 import { levelOptions } from '../reports/review/ahead.ts';
 import { value, wholePercent } from '../reports/review/figures.ts';
 import type { Names, Piece } from '../reports/review/names.ts';
-import { joined } from '../reports/review/names.ts';
 import type { Weighed } from '../reports/review/report.ts';
+import { joined } from '../reports/words.ts';
 
 /** `Offer 6.40, ahead of lead by 0.20: leans` */
 export function summaryWords(weighed: Weighed, names: Names): readonly Piece[] {

@@ -13,6 +13,7 @@ import { flagSentence } from './flag-lines.ts';
 import type { ListScreen } from './list-lines.ts';
 import { singleLine } from './template.ts';
 import { latePattern } from '../core/late-pattern.ts';
+import { counted } from '../reports/words.ts';
 
 /** One record a line, its kind first: `last`, `draft`, `due`, `flag`, `pages`, `pause`, `open`. */
 export function statusForPipe(
@@ -212,10 +213,6 @@ function dateWords(day: CivilDate, today: CivilDate): string {
 function inSentence(title: string): string {
   const text = oneLine(title);
   return capitalised().test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 interface Row {

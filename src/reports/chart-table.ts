@@ -13,7 +13,8 @@ import type {
   Table,
   Text,
 } from './document.ts';
-import { figure, percent, spansOf } from './spans.ts';
+import { figure } from './spans.ts';
+import { joined, percent } from './words.ts';
 
 /** Every number that the chart is drawn from, rows in the chart's own order. A gap is a date without a row. */
 export function chartTable(chart: Chart): Table {
@@ -49,7 +50,7 @@ function courseTable({ title, runs, scale: [low, high], ends, marks }: CourseCha
       ...(noted.size === 0 ? [] : [{ title: 'noted' }]),
     ],
     rows: dates.flatMap((date) => {
-      const [words, ...found] = [joined(noted.get(date) ?? []), ...(values.get(date) ?? [])];
+      const [words, ...found] = [joined(noted.get(date) ?? [], '; '), ...(values.get(date) ?? [])];
       const cells = found.length === 0 ? [empty] : found.map(valueCell);
       return cells.map((cell, index) => [
         { text: date },
@@ -136,8 +137,4 @@ function number(title: Text): Column {
 
 function valueCell(value: number): Cell {
   return { text: figure(value), value };
-}
-
-function joined(texts: readonly Text[]): Text {
-  return texts.flatMap((text, index) => [...(index === 0 ? [] : ['; ']), ...spansOf(text)]);
 }

@@ -17,8 +17,3 @@ export function figure(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return String(rounded === 0 ? 0 : rounded);
 }
-
-/** A share of 0 to 1 in whole per cent: `38 %`. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
-}

@@ -8,9 +8,9 @@ import type { SummaryTheme } from './summary/theme-steps.ts';
 import { themeHeat } from './summary/told/theme-heat.ts';
 import { stepWords, trendWords, variantWords } from './summary/told/themes.ts';
 import type { Row, Telling } from './summary/told/words.ts';
-import { aside, counted, dayIn, own, paragraph, rows, span } from './summary/told/words.ts';
+import { aside, dayIn, own, paragraph, rows, span } from './summary/told/words.ts';
 import type { ThemeEntry, ThemeHistory } from './theme-history.ts';
-import { capital } from './words.ts';
+import { capital, counted } from './words.ts';
 
 export function themesDocument(
   themes: readonly SummaryTheme[],

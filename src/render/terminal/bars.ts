@@ -1,7 +1,8 @@
 /** Bars on a terminal: what is beside what is wanted, and what served against what was cut across. */
 import { displayWidth } from '../../core/text-width.ts';
 import type { BalanceChart, PairsChart, Text } from '../../reports/document.ts';
-import { percent, spansOf } from '../../reports/spans.ts';
+import { spansOf } from '../../reports/spans.ts';
+import { percent } from '../../reports/words.ts';
 import type { Line } from './flow.ts';
 import { flow, hang, line, oneOf, padTo, row } from './flow.ts';
 import type { DocumentScreen, Signs } from './screen.ts';

@@ -3,9 +3,9 @@ import { ownValue } from '../../core/value.ts';
 import type { Tie } from '../../decisions/pair.ts';
 import { comparable } from '../../decisions/value.ts';
 import type { Text } from '../document.ts';
+import { joined } from '../words.ts';
 import { count, isVisible, points, score, signed, value } from './figures.ts';
 import type { Names, Piece } from './names.ts';
-import { joined } from './names.ts';
 import type { Weighed } from './report.ts';
 
 /** Nothing with fewer than two options. */

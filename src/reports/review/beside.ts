@@ -2,10 +2,10 @@
 import type { CivilDate } from '../../core/calendar.ts';
 import type { DatedDrift } from '../../decisions/stay-drift.ts';
 import type { Text } from '../document.ts';
-import { capital } from '../words.ts';
-import { count, counted, isVisible, score, signed, value, wholePercent } from './figures.ts';
+import { capital, counted, joined } from '../words.ts';
+import { count, isVisible, score, signed, value, wholePercent } from './figures.ts';
 import type { Names, Piece } from './names.ts';
-import { joined, user } from './names.ts';
+import { user } from './names.ts';
 import { uncertainCells } from './matrix.ts';
 import type { ReviewReport } from './report.ts';
 

@@ -1,5 +1,6 @@
 /** The result of a review as a document: what is said, and in which order. */
 import type { Document, Facts, Paragraph, Section, Table, Text } from '../document.ts';
+import { counted, joined } from '../words.ts';
 import { leadSentences } from './ahead.ts';
 import type { DayWords } from './beside.ts';
 import {
@@ -10,11 +11,10 @@ import {
   findOutSentence,
   hopeSentences,
 } from './beside.ts';
-import { counted } from './figures.ts';
 import { firmnessBlocks } from './firmness.ts';
 import { dominanceSentences, floorSentences, matrixTable, uncertainCells } from './matrix.ts';
 import type { Names, Piece } from './names.ts';
-import { joined, namesOf, user } from './names.ts';
+import { namesOf, user } from './names.ts';
 import type { ReviewReport } from './report.ts';
 
 /** What a result is made of: it is taken in at one glance, on a terminal too. */

@@ -64,11 +64,6 @@ export function count(number: number): string {
   return smallNumbers[number] ?? String(number);
 }
 
-/** `1 option`, `3 options`. */
-export function counted(number: number, one: string, several: string): string {
-  return `${number} ${number === 1 ? one : several}`;
-}
-
 const smallNumbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function remainder(exact: readonly number[], index: number): number {

@@ -3,10 +3,10 @@ import type { Standings } from '../../decisions/standings.ts';
 import { comparable } from '../../decisions/value.ts';
 import { isThin, readingLimits } from '../../decisions/reading.ts';
 import type { Facts, Paragraph, Text } from '../document.ts';
+import { joined } from '../words.ts';
 import { levelOptions } from './ahead.ts';
 import { count, fewDecimals, value, wholePercent, wholeShares } from './figures.ts';
 import type { Names, Piece } from './names.ts';
-import { joined } from './names.ts';
 import type { Weighed } from './report.ts';
 
 const families = [

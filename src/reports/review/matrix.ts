@@ -3,9 +3,9 @@ import { ownValue } from '../../core/value.ts';
 import { scoreOf, scoreRow } from '../../decisions/decision.ts';
 import type { Score } from '../../decisions/decision.ts';
 import type { Cell, Column, Table, Text } from '../document.ts';
+import { joined } from '../words.ts';
 import { score, value, wholePercent } from './figures.ts';
 import type { Names, Piece } from './names.ts';
-import { joined } from './names.ts';
 import type { Weighed } from './report.ts';
 
 /** Sentences on floors, with the mark that the cell has in the table: `Offer has 3* for life, below your floor (4).` */

@@ -46,18 +46,6 @@ export function user(text: string): Span {
   return { text, as: 'user' };
 }
 
-/** Parts with something between them, and something else before the last: `a, b and c`. */
-export function joined(
-  parts: readonly (readonly Piece[])[],
-  between = ', ',
-  last = between,
-): readonly Piece[] {
-  return parts.flatMap((part, index) => {
-    if (index === 0) return part;
-    return [index === parts.length - 1 ? last : between, ...part];
-  });
-}
-
 function shortOf(words: string | undefined, id: string): string {
   if (words === undefined || id === '') return words ?? id;
   return displayWidth(words) <= longestName && !/[\n,;:]/.test(words) ? words : id;

@@ -1,7 +1,7 @@
 /** A summary as a document: what is said of each section, in order; one with nothing to say is left out. */
 import { daysBetween } from '../../core/calendar.ts';
 import type { Block, Document, Section } from '../document.ts';
-import { capital } from '../words.ts';
+import { capital, counted } from '../words.ts';
 import type { SectionName } from './sections.ts';
 import { sectionTitles } from './sections.ts';
 import type { Summary } from './summary.ts';
@@ -24,7 +24,7 @@ import { noThemes, themesBlocks } from './told/themes.ts';
 import { valuesBlocks } from './told/values.ts';
 import { wishesBlocks } from './told/wishes.ts';
 import type { DayForm, Telling } from './told/words.ts';
-import { counted, dayIn, paragraph, span } from './told/words.ts';
+import { dayIn, paragraph, span } from './told/words.ts';
 
 export function summaryDocument(summary: Summary, days: DayForm): Document {
   const { coverage, compare, only } = summary;

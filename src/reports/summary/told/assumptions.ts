@@ -1,10 +1,11 @@
 /** Assumptions and tripwires: what has come due, held, failed or tripped. */
 import type { LedgerItem } from '../../../core/interview-types.ts';
 import type { Block } from '../../document.ts';
+import { percent } from '../../words.ts';
 import type { Assumptions, Relied } from '../assumptions.ts';
 import { chanceIn } from '../forecasts.ts';
 import type { Row, Telling } from './words.ts';
-import { aside, dayIn, own, percent, rows } from './words.ts';
+import { aside, dayIn, own, rows } from './words.ts';
 
 const most = 6;
 

@@ -1,8 +1,9 @@
 /** What changed, one line each, with the counts it rests on. */
 import type { Block, Item } from '../../document.ts';
+import { counted, percent } from '../../words.ts';
 import type { Change, Changed } from '../changed.ts';
 import type { Telling } from './words.ts';
-import { aside, counted, dayIn, items, own, paragraph, percent, plainNumber, quoted } from './words.ts';
+import { aside, dayIn, items, own, paragraph, plainNumber, quoted } from './words.ts';
 
 export function changedBlocks({ facts, since, now, before }: Changed, telling: Telling): readonly Block[] {
   if (facts.length === 0) return [];

@@ -1,9 +1,10 @@
 /** The figures of two periods in one table. */
 import { outwardRungs } from '../../../signals/outward.ts';
 import type { Block, Cell, Text } from '../../document.ts';
+import { percent } from '../../words.ts';
 import type { Comparison, Counted, Figure } from '../comparison.ts';
 import type { Telling } from './words.ts';
-import { one, own, percent, span } from './words.ts';
+import { one, own, span } from './words.ts';
 
 /** @param now the days of the summary itself, in words */
 export function comparisonBlocks(

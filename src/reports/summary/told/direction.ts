@@ -2,8 +2,9 @@
 import type { DirectionReading } from '../../../signals/direction.ts';
 import type { Signals } from '../../../signals/signals.ts';
 import type { Block } from '../../document.ts';
+import { counted, percent } from '../../words.ts';
 import type { Telling } from './words.ts';
-import { aside, counted, dayIn, own, percent, rows, signed } from './words.ts';
+import { aside, dayIn, own, rows, signed } from './words.ts';
 
 /** A course of fewer readings is told in words alone. */
 const charted = 4;

@@ -1,8 +1,9 @@
 /** Which pages are due, and which line to run. */
 import type { Block } from '../../document.ts';
+import { counted } from '../../words.ts';
 import type { DueSet } from '../summary.ts';
 import type { Telling } from './words.ts';
-import { aside, counted, dayIn, items } from './words.ts';
+import { aside, dayIn, items } from './words.ts';
 
 const reasons: Readonly<Record<DueSet['reason'], string>> = {
   cadence: 'its time has come round',

@@ -3,8 +3,9 @@ import type { Flag } from '../../../signals/flag.ts';
 import type { Mark } from '../../../signals/marks.ts';
 import type { Block, Text } from '../../document.ts';
 import { flagAnswers, flagCaution, flagParts, flagSentence } from '../../flag-words.ts';
+import { joined } from '../../words.ts';
 import type { Telling } from './words.ts';
-import { aside, commas, dayIn, items, own, paragraph } from './words.ts';
+import { aside, dayIn, items, own, paragraph } from './words.ts';
 
 /** @param marks what the person noted since; nothing is called a cause */
 export function flagBlocks(flag: Flag, marks: readonly Mark[], telling: Telling): readonly Block[] {
@@ -22,7 +23,7 @@ function noted(marks: readonly Mark[]): Exclude<Text, string> {
   if (words.length === 0) return [];
   return [
     'You noted in that time: ',
-    ...commas(
+    ...joined(
       words.map((word) => [own(word)]),
       '; ',
     ),

@@ -1,8 +1,9 @@
 /** Forecasts: those that are open, and how the chances fared once enough are settled. */
 import type { Block } from '../../document.ts';
+import { percent } from '../../words.ts';
 import type { Forecasts, SummaryForecast } from '../forecasts.ts';
 import type { Row, Telling } from './words.ts';
-import { aside, dayIn, items, own, paragraph, percent, rows, two } from './words.ts';
+import { aside, dayIn, items, own, paragraph, rows, two } from './words.ts';
 
 /** Settled ones from which on a score says something. */
 const enough = 10;

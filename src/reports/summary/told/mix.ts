@@ -1,8 +1,9 @@
 /** The role mix: now, wanted, and what changed since the first reading of the period. */
 import type { Block } from '../../document.ts';
+import { counted, joined } from '../../words.ts';
 import type { MixChange } from '../mix-change.ts';
 import type { Telling } from './words.ts';
-import { commas, counted, dayIn, own, paragraph } from './words.ts';
+import { dayIn, own, paragraph } from './words.ts';
 
 export function mixBlocks({ date, since, rows, readings }: MixChange, telling: Telling): readonly Block[] {
   const moved = rows.flatMap(({ kind, change }) =>
@@ -27,7 +28,7 @@ export function mixBlocks({ date, since, rows, readings }: MixChange, telling: T
             `Since ${dayIn(since, telling)}: `,
             ...(moved.length === 0
               ? ['the same']
-              : commas(
+              : joined(
                   moved.map(({ kind, change }) => [
                     own(kind),
                     ` ${change > 0 ? '+' : '-'}${counted(Math.abs(change), 'point')}`,

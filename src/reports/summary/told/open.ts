@@ -2,9 +2,10 @@
 import type { Block, Text } from '../../document.ts';
 import type { LedgerItem } from '../../../core/interview-types.ts';
 import { itemText } from '../../../core/sources.ts';
+import { counted } from '../../words.ts';
 import type { OpenItem, StillOpen } from '../still-open.ts';
 import type { Row, Telling } from './words.ts';
-import { oldWords, aside, counted, dayIn, own, paragraph, rows, times } from './words.ts';
+import { oldWords, aside, dayIn, own, paragraph, rows, times } from './words.ts';
 
 const names: Readonly<Record<string, string>> = {
   commit: 'step',

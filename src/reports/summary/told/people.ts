@@ -1,9 +1,10 @@
 /** People: who was asked and what came of it, what was new in a conversation, which chairs are empty. */
 import { itemText } from '../../../core/sources.ts';
 import type { Block } from '../../document.ts';
+import { joined } from '../../words.ts';
 import type { People } from '../people.ts';
 import type { Telling } from './words.ts';
-import { aside, commas, dayIn, items, own, paragraph, rows } from './words.ts';
+import { aside, dayIn, items, own, paragraph, rows } from './words.ts';
 
 const states: Readonly<Record<string, string>> = {
   open: 'no answer yet',
@@ -31,7 +32,7 @@ export function peopleBlocks(people: People, telling: Telling): readonly Block[]
     ...items(
       surprises.map(({ date, path, with: names, surprise, shift }) => ({
         text: [
-          ...(names.length === 0 ? ['a conversation'] : commas(names.map((name) => [own(name)]))),
+          ...(names.length === 0 ? ['a conversation'] : joined(names.map((name) => [own(name)]))),
           aside([dayIn(date, telling), `${surprise} of 5 from what was expected`]),
         ],
         ...(shift === '' ? {} : { under: [{ block: 'quote' as const, text: shift, date, path }] }),
@@ -42,7 +43,7 @@ export function peopleBlocks(people: People, telling: Telling): readonly Block[]
       : [
           paragraph([
             'Empty chairs: ',
-            ...commas(emptyChairs.map((part) => [own(part)])),
+            ...joined(emptyChairs.map((part) => [own(part)])),
             ...(missedMost === null ? [] : ['; missed most: ', own(missedMost)]),
           ]),
         ]),

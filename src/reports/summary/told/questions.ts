@@ -1,8 +1,9 @@
 /** The two questions in words. They ask about what was written; staying as it is, is always one of the answers. */
 import type { Block, Text } from '../../document.ts';
+import { percent } from '../../words.ts';
 import type { SittingQuestion } from '../questions.ts';
 import type { Telling } from './words.ts';
-import { ageWords, items, ordinal, own, percent, quoted, times } from './words.ts';
+import { ageWords, items, ordinal, own, quoted, times } from './words.ts';
 
 export function questionsBlocks(questions: readonly SittingQuestion[], telling: Telling): readonly Block[] {
   return items(questions.map((question) => ({ text: questionText(question, telling) })));

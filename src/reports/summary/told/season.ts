@@ -1,8 +1,9 @@
 /** The seasons: what part work was meant to play, and how the weeks were. */
 import type { Season } from '../../../signals/season.ts';
 import type { Block, Item } from '../../document.ts';
+import { counted, joined } from '../../words.ts';
 import type { Telling } from './words.ts';
-import { commas, counted, dayIn, items, joined, one, own, paragraph } from './words.ts';
+import { dayIn, items, one, own, paragraph } from './words.ts';
 
 export function seasonBlocks(seasons: readonly Season[], telling: Telling): readonly Block[] {
   return items(
@@ -22,7 +23,7 @@ function seasonItem(
       isRenewed ? 'renewed' : '',
     ]),
     under: [
-      ...(room.length === 0 ? [] : [paragraph(['room for ', ...commas(room.map((text) => [own(text)]))])]),
+      ...(room.length === 0 ? [] : [paragraph(['room for ', ...joined(room.map((text) => [own(text)]))])]),
       ...(will === '' ? [] : [paragraph(['at work: ', own(will)])]),
       ...(wont === '' ? [] : [paragraph(['and not: ', own(wont)])]),
       ...(lived.checkIns === 0 && lived.fit === null

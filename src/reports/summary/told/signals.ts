@@ -6,10 +6,11 @@ import type { Signals } from '../../../signals/signals.ts';
 import type { Point } from '../../../signals/weeks.ts';
 import { unbroken } from '../../../signals/weeks.ts';
 import type { Block, ChartBlock, CourseChart, Runs } from '../../document.ts';
+import { counted } from '../../words.ts';
 import type { Summary } from '../summary.ts';
 import { flagBlocks } from './flag.ts';
 import type { Telling } from './words.ts';
-import { counted, dayIn, one, own, paragraph } from './words.ts';
+import { dayIn, one, own, paragraph } from './words.ts';
 
 const points = [1, 5] as const;
 

@@ -1,8 +1,9 @@
 /** Sparks in words: those that return first, what they give more of, the other warm ones. */
 import type { Block } from '../../document.ts';
+import { joined } from '../../words.ts';
 import type { Spark, Sparks } from '../sparks.ts';
 import type { Row, Telling } from './words.ts';
-import { oldWords, aside, commas, own, paragraph, rows, times } from './words.ts';
+import { oldWords, aside, own, paragraph, rows, times } from './words.ts';
 
 const most = 6;
 
@@ -23,7 +24,7 @@ export function sparksBlocks({ warm, gives }: Sparks, telling: Telling): readonl
       : [
           paragraph([
             'They would give more of: ',
-            ...commas(gives.map(({ text, sparks }) => [own(text), ` (${sparks})`])),
+            ...joined(gives.map(({ text, sparks }) => [own(text), ` (${sparks})`])),
           ]),
         ]),
   ];

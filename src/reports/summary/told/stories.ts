@@ -1,8 +1,9 @@
 /** The story bank in words: what is ready to be told, which kinds have none, and the rest of what a conversation asks for. */
 import type { Block } from '../../document.ts';
+import { counted, joined } from '../../words.ts';
 import type { Stories } from '../stories.ts';
 import type { Telling } from './words.ts';
-import { commas, counted, dayIn, own, paragraph, times } from './words.ts';
+import { dayIn, own, paragraph, times } from './words.ts';
 
 const mostKinds = 4;
 
@@ -43,7 +44,7 @@ export function storiesBlocks(stories: Stories, telling: Telling): readonly Bloc
           paragraph(
             [
               `No story yet of ${counted(missingKinds.length, 'kind')}: `,
-              ...commas(
+              ...joined(
                 missingKinds.slice(0, mostKinds).map((kind) => [own(kind)]),
                 '; ',
               ),

@@ -1,7 +1,8 @@
 /** Themes by month: in how many entries of each, as a map of counts. */
 import type { ChartBlock } from '../../document.ts';
+import { counted } from '../../words.ts';
 import type { SummaryTheme } from '../theme-steps.ts';
-import { counted, own } from './words.ts';
+import { own } from './words.ts';
 
 /** @param what the map is of, in words: `8 themes` */
 export function themeHeat(themes: readonly SummaryTheme[], what: string): ChartBlock {

@@ -1,10 +1,11 @@
 /** Themes: each with its counts, how it goes, one sentence of the person, and what was done about it. */
 import { plainLinks } from '../../../core/plain-links.ts';
 import type { Block, Item } from '../../document.ts';
+import { counted } from '../../words.ts';
 import type { SummaryTheme } from '../theme-steps.ts';
 import { themeHeat } from './theme-heat.ts';
 import type { Telling } from './words.ts';
-import { counted, dayIn, items, own, paragraph, span } from './words.ts';
+import { dayIn, items, own, paragraph, span } from './words.ts';
 
 /** Fewer months than these are told by the counts alone. */
 const fewestMonths = 3;

@@ -1,7 +1,8 @@
 /** Values lived against the order they were put in: counts, and the latest answer to how often work let one act on it. */
 import type { ValuesLived } from '../../../signals/values-lived.ts';
 import type { Block } from '../../document.ts';
-import { commas, own, paragraph } from './words.ts';
+import { joined } from '../../words.ts';
+import { own, paragraph } from './words.ts';
 
 export function valuesBlocks({ values }: ValuesLived): readonly Block[] {
   const asked = values.filter(({ of }) => of > 0);
@@ -32,7 +33,7 @@ export function valuesBlocks({ values }: ValuesLived): readonly Block[] {
       : [
           paragraph([
             'How often work let you act on it, 1 to 5, when last asked: ',
-            ...commas(rated.map(({ name, lived }) => [own(name), ` ${lived?.value ?? ''}`])),
+            ...joined(rated.map(({ name, lived }) => [own(name), ` ${lived?.value ?? ''}`])),
             '.',
           ]),
         ]),
@@ -42,7 +43,7 @@ export function valuesBlocks({ values }: ValuesLived): readonly Block[] {
           paragraph(
             [
               'On the list and not asked about in a check-in: ',
-              ...commas(unasked.map(({ name }) => [own(name)])),
+              ...joined(unasked.map(({ name }) => [own(name)])),
               '.',
             ],
             'faint',

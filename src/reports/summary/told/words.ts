@@ -34,10 +34,6 @@ export function oldWords(days: number, telling: Telling): string {
   return days === 0 ? `from ${dayIn(telling.until, telling)}` : `${ageWords(days, telling.until)} old`;
 }
 
-export function counted(count: number, thing: string, things = `${thing}s`): string {
-  return `${count} ${count === 1 ? thing : things}`;
-}
-
 /** `once`, `twice`, `3 times`. */
 export function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
@@ -58,24 +54,6 @@ export function own(text: string): Span {
 /** The same between quotation marks, which are not theirs. */
 export function quoted(text: string): readonly (string | Span)[] {
   return ["'", own(text), "'"];
-}
-
-/** One after the other, with commas or what is given between them. */
-export function commas(
-  parts: readonly (readonly (string | Span)[])[],
-  between = ', ',
-): readonly (string | Span)[] {
-  return parts.flatMap((part, index) => [...(index === 0 ? [] : [between]), ...part]);
-}
-
-/** Parts with a separator between them; empty ones are left out. */
-export function joined(parts: readonly Text[], between = ', '): Text {
-  return parts
-    .filter((part) => part.length > 0)
-    .flatMap((part, index) => [
-      ...(index === 0 ? [] : [between]),
-      ...(typeof part === 'string' ? [part] : part),
-    ]);
 }
 
 /** What there is to say of somebody's words, set apart from them: ` (5 weeks old, carried twice)`. */
@@ -140,11 +118,6 @@ export function two(value: number): string {
 export function signed(value: number): string {
   const rounded = Math.round(value * 100) / 100 || 0;
   return `${rounded > 0 ? '+' : ''}${rounded.toFixed(2)}`;
-}
-
-/** A weight, a chance or a share of time in whole per cent: none of these is a count. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }
 
 /** A number of a scale, without decimals that say nothing. */
