@@ -2,6 +2,7 @@
 import type { CivilDate, Period } from '../../core/calendar.ts';
 import { addDays, daysBetween } from '../../core/calendar.ts';
 import type { LedgerItem } from '../../core/interview-types.ts';
+import { isReview } from '../../core/review/review.ts';
 import type { Outcome } from '../../decisions/forecasts.ts';
 import { pagesUntil } from '../../signals/check-ins.ts';
 import type { Direction } from '../../signals/direction.ts';
@@ -71,7 +72,7 @@ export function changedIn(material: Material, hasBefore: boolean): Changed {
 
 function spanOf({ period, pages }: Material, hasBefore: boolean): Omit<Changed, 'facts'> {
   const { since, until } = period;
-  const review = pages.findLast(({ set, date }) => set === 'decision' && date < until && date >= since);
+  const review = pages.findLast((page) => isReview(page) && page.date < until && page.date >= since);
   const length = (from: CivilDate): number => daysBetween(from, until) + 1;
   const begun = review?.date ?? (hasBefore ? since : addDays(until, 1 - latestDays));
   const days = review === undefined && !hasBefore ? 3 * latestDays : Math.max(latestDays, length(begun));

@@ -57,6 +57,9 @@ describe('what changed', () => {
     const { since, now } = changedOf([...course(() => 3), review]);
     expect([since, now.since]).toEqual(['review', friday(12)]);
     expect(changedOf([...course(() => 3), review], friday(14), true).since).toBe('period');
+    // A page that somebody's own set of that name has made.
+    const other = entry(`${friday(13)}-decision`, { set: 'decision' });
+    expect(changedOf([...course(() => 3), review, other]).now.since).toBe(friday(12));
   });
 
   it('says nothing of a median of one or two answers, or of one that stayed', () => {
