@@ -4,8 +4,9 @@ const shared = {
   // Test files keep no global state, so one module graph can serve a whole worker.
   isolate: false,
   setupFiles: ['tests/support/setup.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // They end what hangs. How long a test takes depends on what else the machine does, and fails nothing.
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
 };
 
 /** `unit` runs the sources; `process` runs the built program, in a pty where it has to, and pages in a browser. */

@@ -12,9 +12,6 @@ export const [
   startsNoun,
 ] = [1, 2, 4, 8, 16, 32, 64, 128] as const;
 
-/** A sentence's beginning is no word; a participle after it may be a verb. */
-export const atBeginning = beforePast;
-
 const lists: readonly (readonly [number, ReadonlySet<string>])[] = [
   [
     beforeVerb,

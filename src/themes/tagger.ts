@@ -1,6 +1,5 @@
 /** Says what each word of a sentence is there, by the word itself and its neighbours. */
 import {
-  atBeginning,
   beforeNoun,
   beforePast,
   beforeVerb,
@@ -17,7 +16,8 @@ import type { Written } from './written.ts';
 /** The words of a sentence with their tags; breaks have an empty text. @param end what stands after the last word */
 export function tagged(words: readonly Written[], end: Written): TaggedWord[] {
   const found: TaggedWord[] = [];
-  let before = atBeginning as number;
+  // The beginning of a sentence is no word, but a participle after it may be a verb.
+  let before: number = beforePast;
   let previous: Tag = '.';
   for (let index = 0; index < words.length; index += 1) {
     const written = words[index] as Written;
