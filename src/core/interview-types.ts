@@ -88,6 +88,8 @@ export interface Session {
 export interface ReviewSitting {
   readonly name: string;
   readonly title: string;
+  /** The id of its entry; absent while there is none. */
+  readonly entry?: string;
   readonly step: StepId;
   /** The day of the review, which is that of its file. */
   readonly day: CivilDate;

@@ -21,7 +21,7 @@ import type { Here } from '../journal/session.ts';
 import { readEntryDay } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
-import { chosenBy, nameFor, readReviews, theOpenOne } from './choose.ts';
+import { chosenBy, nameFor, readReviews, refuseHalfDone, theOpenOne } from './choose.ts';
 import { createReview, readReview, rewriteReview } from './page.ts';
 
 const forms = ['json', 'csv', 'html', 'format', 'output'] as const;
@@ -43,6 +43,7 @@ export async function fillIn(
   const data: Mapping = isMapping(located.value) ? located.value : {};
   const reviews = await readReviews(journal, app);
   const chosen = choose(wanted, data, reviews, name);
+  refuseHalfDone(chosen);
   const { review } = chosen;
   if (review !== null && !isGoingOn(review.status))
     throw new Failure('review-closed', { name: chosen.name, status: review.status });

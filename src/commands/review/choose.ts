@@ -6,6 +6,7 @@ import type { DraftSummary } from '../../core/ports.ts';
 import { Failure } from '../../core/problem.ts';
 import { reviewDraft, reviewOfDraft } from '../../core/review/draft-name.ts';
 import type { Review } from '../../core/review/review.ts';
+import type { StepId } from '../../core/review/steps.ts';
 import { isGoingOn, reviewNamed, reviewSet, reviewsIn } from '../../core/review/review.ts';
 
 /** Names are made of no more words of the title than these. */
@@ -60,10 +61,39 @@ export function theOpenOne(reviews: Reviews): Chosen | undefined {
   return all[0];
 }
 
-function withDraft(review: Review, { drafts }: Reviews): Chosen {
-  const { name, title, status } = review;
-  const draft = isGoingOn(status) ? drafts.find((one) => one.name === reviewDraft(name)) : undefined;
-  return { name, title, review, draft: draft ?? null };
+export function withDraft(review: Review, { drafts }: Reviews): Chosen {
+  const { name, title } = review;
+  return { name, title, review, draft: drafts.find((one) => one.name === reviewDraft(name)) ?? null };
+}
+
+/** The closed one of which a step is still half answered; undefined for none, and for more than one. */
+export function halfDoneAndClosed(reviews: Reviews): Chosen | undefined {
+  const [found, ...others] = reviews.drafts.flatMap(({ name }) => {
+    const review = reviews.all.findLast((one) => reviewDraft(one.name) === name);
+    return review === undefined || isGoingOn(review.status) ? [] : [withDraft(review, reviews)];
+  });
+  return others.length === 0 ? found : undefined;
+}
+
+/** @throws Failure `bad-option` where a step waits: what it was asked about must not change beneath it */
+export function refuseHalfDone({ name, review, draft }: Chosen): void {
+  const step = draft?.session.review?.step;
+  if (step === undefined) return;
+  throw halfDone(name, step, review === null || isGoingOn(review.status));
+}
+
+/** @param isOpen whether its review still goes on */
+export function halfDone(name: string, step: StepId, isOpen: boolean): Failure {
+  return new Failure('bad-option', {
+    message: halfDoneWords(name, step),
+    hint: isOpen
+      ? `career review ${name} goes on with it; --discard throws it away`
+      : `career review ${name} --discard throws it away`,
+  });
+}
+
+export function halfDoneWords(name: string, step: StepId): string {
+  return `the step '${step}' of '${name}' is half answered`;
 }
 
 function unwritten(draft: DraftSummary): Chosen {

@@ -12,6 +12,7 @@ import type { Here } from '../journal/session.ts';
 import { readEntryDay } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
+import { refuseHalfDone } from './choose.ts';
 import { createReview, readReview } from './page.ts';
 
 /** The slug of pages that speak about reviews, and what stands in them as their set. */
@@ -24,11 +25,8 @@ const carriedOver = ['frame', 'criteria', 'options', 'buckets', 'consulted'] as 
  * A new review with the frame, options and criteria of the closed one, whose page stays as it is: the new page says
  * which one it reopens. @throws Failure `bad-option` for one that is open
  */
-export async function reopen(
-  { review, name, title }: Chosen,
-  options: ReviewOptions,
-  here: Here,
-): Promise<ExitCode> {
+export async function reopen(chosen: Chosen, options: ReviewOptions, here: Here): Promise<ExitCode> {
+  const { review, name, title } = chosen;
   if (review === null || isGoingOn(review.status))
     throw new Failure('bad-option', {
       message: `the review '${name}' is open, so there is nothing to reopen`,
@@ -36,6 +34,7 @@ export async function reopen(
     });
   if (review.status === 'superseded' || review.status === 'reopened')
     throw new Failure('review-closed', { name, status: review.status });
+  refuseHalfDone(chosen);
   const { app, journal } = here;
   const { page } = await readReview(review.entry.path, here);
   const today = app.clock.today();

@@ -30,7 +30,7 @@ import { openSession, readEntryDay } from '../journal/session.ts';
 import { startSitting } from '../journal/sitting.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
-import { refuseUnread } from './choose.ts';
+import { halfDone, halfDoneWords, refuseUnread } from './choose.ts';
 import { createReview, rewriteReview } from './page.ts';
 import type { Standing } from './standing.ts';
 import { leaningAt, readStanding } from './standing.ts';
@@ -73,9 +73,9 @@ class Walk {
   async run(): Promise<ExitCode> {
     for (;;) {
       const standing = await this.#standing();
-      const left = standing.draft?.session.review?.step;
+      const left = this.#left(standing);
       if (left !== undefined && this.#wanted !== undefined && left !== this.#wanted)
-        throw this.#halfDone(left);
+        throw halfDone(this.#name, left, true);
       const step = left ?? this.#wanted ?? this.#next(standing);
       if (step === null) return this.#over(standing);
       if (step === 'record' && left === undefined && this.#isTooSoon(standing.data))
@@ -99,11 +99,15 @@ class Walk {
     return entry === null && this.#hasLookedBack ? 'frame' : nextStep(data);
   }
 
-  #halfDone(step: StepId): Failure {
-    return new Failure('bad-option', {
-      message: `the step '${step}' of '${this.#name}' is half answered`,
-      hint: `career review ${this.#name} goes on with it; --discard throws it away`,
-    });
+  /** @throws Failure `bad-option` where the step that waits was begun on another page of this name */
+  #left({ draft, entry }: Standing): StepId | undefined {
+    const sitting = draft?.session.review;
+    if (sitting?.entry !== undefined && sitting.entry !== entry?.id)
+      throw new Failure('bad-option', {
+        message: `${halfDoneWords(this.#name, sitting.step)}, and was begun on another page: ${sitting.entry}`,
+        hint: `career review ${this.#name} --discard throws it away`,
+      });
+    return sitting?.step;
   }
 
   async #take(step: StepId, standing: Standing): Promise<ExitCode | 'on'> {

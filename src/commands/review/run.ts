@@ -8,7 +8,16 @@ import { aside } from '../journal/aside.ts';
 import type { Here } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen, Reviews } from './choose.ts';
-import { chosenBy, nameFor, readReviews, refuseUnread, theOpenOne } from './choose.ts';
+import {
+  chosenBy,
+  halfDoneAndClosed,
+  halfDoneWords,
+  nameFor,
+  readReviews,
+  refuseUnread,
+  theOpenOne,
+  withDraft,
+} from './choose.ts';
 
 /** Options that are a way of their own; at most one of them can be meant. */
 const ways = ['list', 'step', 'reopen', 'supersede', 'answers', 'discard', 'resume'] as const;
@@ -38,7 +47,7 @@ export async function runReview(
     return fillIn(name, options.answers, options, here);
   }
   const reviews = await readReviews(journal, app);
-  if (options.discard === true) return discard(existing(name, reviews), here);
+  if (options.discard === true) return discard(existing(name, reviews, halfDoneAndClosed), here);
   if (options.reopen === true || options.supersede !== undefined) {
     const { reopen, supersede } = await import('./closed.ts');
     const chosen = options.reopen === true ? existing(name, reviews, latest) : existing(name, reviews);
@@ -51,9 +60,9 @@ export async function runReview(
 }
 
 /** The one that was begun last. */
-function latest({ all }: Reviews): Chosen | undefined {
-  const review = all.at(-1);
-  return review && { name: review.name, title: review.title, review, draft: null };
+function latest(reviews: Reviews): Chosen | undefined {
+  const review = reviews.all.at(-1);
+  return review && withDraft(review, reviews);
 }
 
 /**
@@ -98,6 +107,12 @@ async function goOnAsking(
   if (found !== undefined && found.review !== null && !isGoingOn(found.review.status)) {
     if (options.step !== undefined || options.now === true || options.resume === true)
       throw new Failure('review-closed', { name: found.name, status: found.review.status });
+    const left = found.draft?.session.review?.step;
+    if (left !== undefined)
+      aside(
+        `${halfDoneWords(found.name, left)}; career review ${found.name} --discard throws it away`,
+        here.app,
+      );
     return print(found, options, here);
   }
   if (options.resume === true && found === undefined) existing(name, reviews);

@@ -33,7 +33,7 @@ export interface StepSitting extends StepPast {
 }
 
 export function stepSession(sitting: StepSitting): Session {
-  const { step, name, title, day, today, now, role, data, entries } = sitting;
+  const { step, name, title, id, day, today, now, role, data, entries } = sitting;
   const { set, facts } = fitted(sitting);
   const previous = step === 'from-to' ? facts.previous : prefilled(step, set, data, sitting.entry, title);
   const people = openIn(ledgersOf(upTo(entries, today), ['people', 'spark']), 'people');
@@ -53,7 +53,7 @@ export function stepSession(sitting: StepSitting): Session {
     mode: 'full',
     tags: sitting.tags,
     private: sitting.private,
-    review: { name, title, step, day },
+    review: { name, title, ...(id === null ? {} : { entry: id }), step, day },
   };
 }
 
