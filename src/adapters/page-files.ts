@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CivilDate } from '../core/calendar.ts';
 import { readName } from '../core/entry-name.ts';
 import { findFrontMatter } from '../core/fences.ts';
+import type { Store } from '../core/ports.ts';
 import type { Disk } from './disk.ts';
 import { codeOf, Refusal, whyOf } from './disk-failure.ts';
 import { readStart, readText, textOf } from './read-file.ts';
@@ -74,19 +75,15 @@ const plainName =
   /^[1-9]\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)-[a-z\d]+(?:-[a-z\d]+)*\.md$/;
 
 /** @see Store.named */
-export function namedEntries(
-  disk: Disk,
-  root: string,
-  tell?: TellClosed,
-): { date: CivilDate; slug: string }[] {
+export function namedEntries(disk: Disk, root: string, tell?: TellClosed): ReturnType<Store['named']> {
   const { ours } = surveyPages(disk, root, tell);
   return [...ours.values()].flatMap((names) => names.map(ourName));
 }
 
-/** What `readName` finds in a name that is known to be ours. */
-function ourName(name: string): { date: CivilDate; slug: string } {
+/** What `readName` finds in a name that is known to be ours, and where such a name stands. */
+function ourName(name: string): ReturnType<Store['named']>[number] {
   const slug = name.slice('2026-03-06-'.length).replace(/(?:-(?:[2-9]|[1-9]\d{1,8}))?\.md$/, '');
-  return { date: name.slice(0, 10) as CivilDate, slug };
+  return { date: name.slice(0, 10) as CivilDate, slug, path: `${name.slice(0, 4)}/${name}` };
 }
 
 /** A path's last part without `.md`: the id of an entry that this program wrote. */

@@ -80,7 +80,7 @@ export interface Store {
     options?: RecallOptions,
   ): Promise<Outcome>;
   /** What the names of entries alone tell, unopened and in no order; a page called otherwise is not among them. */
-  named(): { readonly date: CivilDate; readonly slug: string }[];
+  named(): { readonly date: CivilDate; readonly slug: string; readonly path: string }[];
   /** The entry of that id, path, absolute path in the journal, or `last`; undefined when there is none. */
   find(wanted: string): Promise<Entry | undefined>;
   /** The stored text of an entry, byte for byte. @throws Failure `disk` */

@@ -29,9 +29,9 @@ describe('the store', () => {
   it('tells day and set of the entries whose names do, and opens none', () => {
     const { store, opened } = storeWith(someJournal);
     expect(store.named().toSorted((a, b) => a.date.localeCompare(b.date))).toEqual([
-      { date: '2026-02-27', slug: 'weekly' },
-      { date: '2026-03-06', slug: 'weekly' },
-      { date: '2026-03-10', slug: 'note' },
+      { date: '2026-02-27', slug: 'weekly', path: '2026/2026-02-27-weekly.md' },
+      { date: '2026-03-06', slug: 'weekly', path: '2026/2026-03-06-weekly.md' },
+      { date: '2026-03-10', slug: 'note', path: '2026/2026-03-10-note.md' },
     ]);
     expect(opened()).toEqual([]);
   });

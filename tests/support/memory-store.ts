@@ -75,7 +75,11 @@ export function memoryStore(
     entries: (options) => Promise.resolve(read(options)),
     recall: (options) => Promise.resolve(recall(options)),
     recalled: async (_work, make, options) => make(recall(options)),
-    named: () => [...files.keys()].flatMap((path) => readName(path) ?? []),
+    named: () =>
+      [...files.keys()].flatMap((path) => {
+        const name = readName(path);
+        return name === undefined ? [] : [{ ...name, path }];
+      }),
     find(wanted) {
       const all = read();
       const path = wanted.startsWith(`${memoryRoot}/`) ? wanted.slice(memoryRoot.length + 1) : wanted;

@@ -21,7 +21,7 @@ import type { Here } from '../journal/session.ts';
 import { readEntryDay } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
-import { chosenBy, nameFor, readReviews, refuseHalfDone, theOpenOne } from './choose.ts';
+import { chosenBy, nameFor, readReviews, refuseHalfDone, refuseUnread, theOpenOne } from './choose.ts';
 import { createReview, readReview, rewriteReview } from './page.ts';
 
 const forms = ['json', 'csv', 'html', 'format', 'output'] as const;
@@ -45,6 +45,7 @@ export async function fillIn(
   const chosen = choose(wanted, data, reviews, name);
   refuseHalfDone(chosen);
   const { review } = chosen;
+  if (review === null) refuseUnread(chosen.name, reviews.all, journal);
   if (review !== null && !isGoingOn(review.status))
     throw new Failure('review-closed', { name: chosen.name, status: review.status });
   const before: Mapping = review === null ? {} : (await readReview(review.entry.path, here)).page.data;

@@ -1,8 +1,8 @@
 /** Which review a run is about: the one that is named, or the one that is open. */
 import type { App, Journal } from '../../app.ts';
 import type { Entry } from '../../core/entry.ts';
-import { entryPath, slug } from '../../core/entry-name.ts';
-import type { DraftSummary } from '../../core/ports.ts';
+import { slug } from '../../core/entry-name.ts';
+import type { DraftSummary, Store } from '../../core/ports.ts';
 import { Failure } from '../../core/problem.ts';
 import { reviewDraft, reviewOfDraft } from '../../core/review/draft-name.ts';
 import type { Review } from '../../core/review/review.ts';
@@ -102,14 +102,17 @@ function unwritten(draft: DraftSummary): Chosen {
 }
 
 /**
- * A page that bears the name of a review and is not among the entries is closed to us at this moment: it is neither
+ * A page that bears the name of a review and is none that could be read is closed to us at this moment: it is neither
  * gone nor to be begun anew. @throws Failure `disk` where there is one
  */
-export function refuseUnread(name: string, { store }: Journal): void {
+export function refuseUnread(name: string, all: readonly Review[], { store }: Journal): void {
   const wanted = slug(`${reviewSet}-${name}`);
-  const found = store.named().find((page) => page.slug === wanted);
-  if (found === undefined) return;
-  const path = entryPath(found.date, wanted, 1);
+  const read = new Set(all.map(({ entry }) => entry.path));
+  const isItsName = ({ slug: own, path }: ReturnType<Store['named']>[number]): boolean =>
+    // A name that ends in a number looks like the one before it, numbered.
+    own === wanted || (own !== reviewSet && path.endsWith(`-${wanted}.md`));
+  const path = store.named().find((page) => isItsName(page) && !read.has(page.path))?.path;
+  if (path === undefined) return;
   store.text(path);
   throw new Failure('disk', { doing: 'read', path, why: 'it could not be read as a review' });
 }

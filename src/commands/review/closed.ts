@@ -11,8 +11,8 @@ import { report, writePage } from '../journal/save.ts';
 import type { Here } from '../journal/session.ts';
 import { readEntryDay } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
-import type { Chosen } from './choose.ts';
-import { refuseHalfDone } from './choose.ts';
+import type { Chosen, Reviews } from './choose.ts';
+import { refuseHalfDone, refuseUnread } from './choose.ts';
 import { createReview, readReview } from './page.ts';
 
 /** The slug of pages that speak about reviews, and what stands in them as their set. */
@@ -25,7 +25,12 @@ const carriedOver = ['frame', 'criteria', 'options', 'buckets', 'consulted'] as 
  * A new review with the frame, options and criteria of the closed one, whose page stays as it is: the new page says
  * which one it reopens. @throws Failure `bad-option` for one that is open
  */
-export async function reopen(chosen: Chosen, options: ReviewOptions, here: Here): Promise<ExitCode> {
+export async function reopen(
+  chosen: Chosen,
+  { all }: Reviews,
+  options: ReviewOptions,
+  here: Here,
+): Promise<ExitCode> {
   const { review, name, title } = chosen;
   if (review === null || isGoingOn(review.status))
     throw new Failure('bad-option', {
@@ -36,6 +41,7 @@ export async function reopen(chosen: Chosen, options: ReviewOptions, here: Here)
     throw new Failure('review-closed', { name, status: review.status });
   refuseHalfDone(chosen);
   const { app, journal } = here;
+  refuseUnread(name, all, journal);
   const { page } = await readReview(review.entry.path, here);
   const today = app.clock.today();
   const day = options.date === undefined ? today : readEntryDay(options.date, today);

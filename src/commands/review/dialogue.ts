@@ -11,6 +11,7 @@ import type { FoldInto } from '../../core/review/fold.ts';
 import { directionLead, leadOf } from '../../core/review/leads.ts';
 import { nextStep } from '../../core/review/progress.ts';
 import { latestReading } from '../../core/review/reading.ts';
+import { reviewsIn } from '../../core/review/review.ts';
 import { olderSets } from '../../core/review/step-lists.ts';
 import type { StepId } from '../../core/review/steps.ts';
 import { stepIds, stepNumber } from '../../core/review/steps.ts';
@@ -90,7 +91,8 @@ class Walk {
   /** A page that was there and is not read now is no reason to begin another one. */
   async #standing(): Promise<Standing> {
     const standing = await readStanding(this.#name, this.#here);
-    if (standing.entry === null) refuseUnread(this.#name, this.#here.journal);
+    const { entry, entries, today } = standing;
+    if (entry === null) refuseUnread(this.#name, reviewsIn(entries, today), this.#here.journal);
     return standing;
   }
 

@@ -51,7 +51,7 @@ export async function runReview(
   if (options.reopen === true || options.supersede !== undefined) {
     const { reopen, supersede } = await import('./closed.ts');
     const chosen = options.reopen === true ? existing(name, reviews, latest) : existing(name, reviews);
-    if (options.supersede === undefined) return reopen(chosen, options, here);
+    if (options.supersede === undefined) return reopen(chosen, reviews, options, here);
     return supersede(chosen, existing(options.supersede, reviews), options, here);
   }
   if (forms.some((form) => options[form] !== undefined))
@@ -144,7 +144,7 @@ async function begin(
   const title = words ?? (await askTitle(options, here));
   if (title === null) return null;
   const name = nameFor(title);
-  refuseUnread(name, here.journal);
+  refuseUnread(name, reviews.all, here.journal);
   const near = nearest(
     name,
     reviews.all.map((review) => review.name),
