@@ -5,7 +5,6 @@ import { yamlCodec } from '../../src/adapters/yaml.ts';
 import type { Entry } from '../../src/core/entry.ts';
 import { readEntry } from '../../src/core/read-entry.ts';
 import { conceptsFrom } from '../../src/themes/concepts.ts';
-import { keyphrases } from '../../src/themes/keyphrases.ts';
 import { lexiconFrom } from '../../src/themes/lexicon.ts';
 import { paragraphsOf } from '../../src/themes/paragraphs.ts';
 import { proseOf } from '../../src/themes/prose.ts';
@@ -13,6 +12,7 @@ import { recurringThemes } from '../../src/themes/recurring.ts';
 import { sentencesOf } from '../../src/themes/sentences.ts';
 import { termsOf } from '../../src/themes/terms.ts';
 import type { Lexicon, TermedPage, Theme } from '../../src/themes/theme.ts';
+import { keyphrases } from './keyphrases.ts';
 
 export { goldTags, keyphraseF1, phraseKey, tagScores } from './themes-score.ts';
 

@@ -14,7 +14,7 @@ export interface PageWords {
 }
 
 /** Further words of a page of this many are not looked at: the page is no page then. */
-export const longestPage = 60_000;
+const longestPage = 60_000;
 
 const window = 6;
 

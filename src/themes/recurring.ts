@@ -24,8 +24,8 @@ export interface RecurringOptions {
 export const noRules: ThemeRules = { merge: {}, hide: [] };
 
 /** A theme is in so many entries, of so many weeks. */
-export const fewestEntries = 3;
-export const fewestWeeks = 2;
+const fewestEntries = 3;
+const fewestWeeks = 2;
 
 /**
  * The themes of a journal, the one that tells most first. The order of `pages` does not matter.

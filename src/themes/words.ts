@@ -21,7 +21,7 @@ const plainWordOrMark = /[A-Za-z\d]+(?:['-][A-Za-z\d]+)*[+#]*|[^\s*_']/g;
 const isPlain = /^[\u0000-\u007f]*$/;
 
 /** A sentence without what only a program reads. */
-export function withoutMarkup(sentence: string): string {
+function withoutMarkup(sentence: string): string {
   return /[`[<{@&:]|www/.test(sentence) ? sentence.replace(markup, ' ; ') : sentence;
 }
 

@@ -1,10 +1,10 @@
-/** The keyphrases of one text by itself: the longest noun phrases, the weightiest first. */
-import { pageWords } from './page-words.ts';
-import type { TaggedWord } from './tagged-word.ts';
-import type { Lexicon } from './theme.ts';
-import { wordBook } from './word-book.ts';
+/** The keyphrases of one text by itself, as the weights of its words make them: what these weights are measured by. */
+import { pageWords } from '../../src/themes/page-words.ts';
+import type { TaggedWord } from '../../src/themes/tagged-word.ts';
+import type { Lexicon } from '../../src/themes/theme.ts';
+import { wordBook } from '../../src/themes/word-book.ts';
 
-export interface Keyphrase {
+interface Keyphrase {
   readonly text: string;
   readonly score: number;
 }
@@ -49,7 +49,7 @@ function formOf(words: readonly TaggedWord[]): number {
   return named * alone * (/^[A-Z][A-Z\d]+s?$/.test(first.text) ? acronym : 1);
 }
 
-export interface Run {
+interface Run {
   readonly start: number;
   /** One after its last word. */
   readonly end: number;
@@ -58,7 +58,7 @@ export interface Run {
 const run = /(?:[anp]|(?<=[anp])g(?=[np]))*[np](?:g(?![anp]))?/g;
 
 /** The longest runs of adjectives and nouns that end in a noun. */
-export function nounPhrases(words: readonly TaggedWord[]): Run[] {
+function nounPhrases(words: readonly TaggedWord[]): Run[] {
   const tags = words.map(({ tag }) => tag).join('');
   return [...tags.matchAll(run)].map(({ index, 0: found }) => ({
     start: index,
