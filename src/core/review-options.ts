@@ -46,14 +46,17 @@ export function listedOptions(frontMatter: Mapping): readonly ListedOption[] {
     const name = own || freeId(words, taken);
     taken.push(name);
     const place = sorted.get(name);
+    const sortedAs = buckets.find((known) => known === bucket);
+    // Year and reason are those of one bucket.
+    const said = sortedAs === undefined || sortedAs === place?.bucket ? place : undefined;
     return {
       item,
       option: {
         id: name,
         title: words,
-        bucket: buckets.find((known) => known === bucket) ?? place?.bucket ?? 'real',
-        ...present('year', year ?? place?.year),
-        ...present('why', why ?? place?.why),
+        bucket: sortedAs ?? place?.bucket ?? 'real',
+        ...present('year', year ?? said?.year),
+        ...present('why', why ?? said?.why),
         ...present('inside', inside),
       },
     };
@@ -62,6 +65,12 @@ export function listedOptions(frontMatter: Mapping): readonly ListedOption[] {
 
 function fieldsOf(item: Value): Readonly<Partial<Record<string, Value>>> {
   return isMapping(item) ? item : { id: item };
+}
+
+/** Whether a separate `buckets` puts an option anywhere but among the real ones. */
+export function isSortedApart(frontMatter: Mapping, id: string): boolean {
+  const place = sortedInto(ownValue(frontMatter, 'buckets')).get(id);
+  return place !== undefined && place.bucket !== 'real';
 }
 
 /** The id of the option that a review ended with; undefined while it is open. */

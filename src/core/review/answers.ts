@@ -4,10 +4,13 @@ import { addMonths, civilDate } from '../calendar.ts';
 import type { Complaints } from '../complaints.ts';
 import { kindOf } from '../complaints.ts';
 import { nearest } from '../near-word.ts';
+import { folded } from '../reading.ts';
 import type { DataPath, Mapping, Value } from '../value.ts';
 import { isList, isMapping, ownValue } from '../value.ts';
+import { isSortedApart, reviewOptions } from '../review-options.ts';
 import { checkShapes } from './answers-shape.ts';
 import { isWhole, optionsOf } from './cells.ts';
+import { withExpectations } from './items.ts';
 import { isFilled } from './progress.ts';
 import { stepIds } from './steps.ts';
 
@@ -97,7 +100,7 @@ function bucketed(file: Mapping): readonly Bucketed[] {
     (isMapping(buckets) ? listOf(buckets, bucket) : []).flatMap((member): Bucketed[] => {
       const id = idOf(member);
       const more: Mapping = isMapping(member) ? member : {};
-      return id === '' ? [] : [{ id, data: { ...more, id, ...(bucket === 'real' ? {} : { bucket }) } }];
+      return id === '' ? [] : [{ id, data: { ...more, id, bucket } }];
     }),
   );
 }
@@ -202,7 +205,8 @@ export function filledIn(review: Mapping, file: Mapping, { id, today, now }: Fil
     ...byId('criteria', review, file),
     ...optionsFilled(review, file),
     ...scoresFilled(review, file),
-    ...expected(file, id),
+    ...expected(review, file, id),
+    ...consultedOf(review, file),
     ...decidedBy(file, today),
   };
   const steps = ownValue(review, 'steps');
@@ -217,7 +221,7 @@ export function filledIn(review: Mapping, file: Mapping, { id, today, now }: Fil
 }
 
 function plainKeys(file: Mapping): Mapping {
-  const keys = ['status', 'hope', 'still', 'direction', 'consulted', 'revisit', 'until'];
+  const keys = ['status', 'hope', 'still', 'direction', 'revisit', 'until'];
   return Object.fromEntries(keys.flatMap((key) => (present(file[key]) ? [[key, file[key]] as const] : [])));
 }
 
@@ -240,8 +244,8 @@ function byId(key: string, review: Mapping, file: Mapping): Mapping {
 }
 
 function optionsFilled(review: Mapping, file: Mapping): Mapping {
-  const sorted = bucketed(file);
-  const given = [
+  const sorted = bucketed(file).map(({ id, data }) => ({ id, data: inBucket(review, data) }));
+  const given: readonly Value[] = [
     ...listOf(file, 'options').map((item) => {
       const place = sorted.find(({ id }) => id === idOf(item));
       return { ...place?.data, ...(isMapping(item) ? item : { id: idOf(item) }) };
@@ -250,7 +254,29 @@ function optionsFilled(review: Mapping, file: Mapping): Mapping {
       .filter(({ id }) => listOf(file, 'options').every((item) => idOf(item) !== id))
       .map(({ data }) => data),
   ];
-  return given.length === 0 ? {} : byId('options', review, { options: given });
+  if (given.length === 0) return {};
+  const known = reviewOptions(review);
+  const moved = new Set(
+    [...bucketed(file).map(({ data }) => data), ...listOf(file, 'options').filter(isMapping)]
+      .filter(({ id, bucket }) => {
+        const place = known.find((option) => option.id === idOf(id ?? null))?.bucket;
+        return present(bucket) && place !== undefined && bucket !== place;
+      })
+      .map(idOf),
+  );
+  const before = listOf(review, 'options').map((old): Value => {
+    if (!isMapping(old) || !moved.has(idOf(old))) return old;
+    // Year and reason were those of the bucket that it was in.
+    const { bucket: _bucket, year: _year, why: _why, ...rest } = old;
+    return rest;
+  });
+  return byId('options', { options: before }, { options: given });
+}
+
+/** What is real goes without a bucket, unless the page says otherwise elsewhere. */
+function inBucket(review: Mapping, data: Mapping): Mapping {
+  const { bucket, ...rest } = data;
+  return bucket === 'real' && !isSortedApart(review, idOf(data)) ? rest : data;
 }
 
 function scoresFilled(review: Mapping, file: Mapping): Mapping {
@@ -265,12 +291,27 @@ function scoresFilled(review: Mapping, file: Mapping): Mapping {
   return { scores: Object.fromEntries(rows) };
 }
 
-function expected(file: Mapping, id: string): Mapping {
+function expected(review: Mapping, file: Mapping, id: string): Mapping {
   const items = listOf(file, 'expect').filter(isMapping);
-  if (items.length === 0) return {};
-  return {
-    expect: items.map((item, index) => ({ id: `${id}.expectation-${index + 1}`, ...item })),
-  };
+  return items.length === 0 ? {} : { expect: withExpectations(listOf(review, 'expect'), items, id) };
+}
+
+function personOf(one: Value): string {
+  const name = isMapping(one) ? one['who'] : one;
+  return typeof name === 'string' ? folded(name) : '';
+}
+
+/** By who it was: who is there already gets what the file says of them besides. */
+function consultedOf(review: Mapping, file: Mapping): Mapping {
+  const all = [...listOf(review, 'consulted')];
+  const own = listOf(file, 'consulted');
+  for (const one of own) {
+    const place = all.findIndex((known) => personOf(known) === personOf(one));
+    const old = all[place];
+    if (old === undefined) all.push(one);
+    else if (isMapping(one)) all[place] = { ...(isMapping(old) ? old : {}), ...one };
+  }
+  return own.length === 0 ? {} : { consulted: all };
 }
 
 /** A record in a file is taken as it stands; only its day and the days to look back on it are filled in. */

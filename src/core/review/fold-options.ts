@@ -4,7 +4,7 @@ import type { CivilDate } from '../calendar.ts';
 import { folded } from '../reading.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isMapping, wordOf } from '../value.ts';
-import { listedOptions, stayId } from '../review-options.ts';
+import { isSortedApart, listedOptions, stayId } from '../review-options.ts';
 import { stayTitle } from './cells.ts';
 import type { Given } from './given.ts';
 import { freeId, idCalled } from './names.ts';
@@ -113,6 +113,7 @@ export function foldBuckets(data: Mapping, given: Given, today: CivilDate): Mapp
       data: {
         ...rest,
         ...placed(bucket, years.get(folded(option.title)), reasons.get(folded(option.title)), today),
+        ...(bucket === 'real' && isSortedApart(data, option.id) ? { bucket } : {}),
       },
     };
   });

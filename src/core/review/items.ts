@@ -1,7 +1,7 @@
 /** The asks, steps and expectations that a review's page holds: which of them is which, and what a new one is called. */
 import { folded } from '../reading.ts';
 import type { Mapping, Value } from '../value.ts';
-import { isMapping } from '../value.ts';
+import { isMapping, wordOf } from '../value.ts';
 
 /** Whether two asks or two steps are the same one: said in the same words. What else they hold may have changed. */
 export function isSameItem(one: Mapping, other: Mapping): boolean {
@@ -12,12 +12,44 @@ function words(value: Value | undefined): string {
   return typeof value === 'string' ? folded(value) : '';
 }
 
-/** @param lead what the ids begin with; the number is past the highest in use, as one that is gone may be meant still */
+/**
+ * An id past the highest in use, as one that is gone may be meant still. An item without an id goes by its place.
+ *
+ * @param lead what the ids begin with
+ */
 export function nextId(lead: string, items: readonly Value[]): string {
-  const numbers = items.map((item) => {
-    const id = isMapping(item) ? item['id'] : undefined;
-    const rest = typeof id === 'string' && id.startsWith(lead) ? id.slice(lead.length) : '';
+  const numbers = items.map((item, index) => {
+    const id = isMapping(item) ? wordOf(item['id']) : '';
+    if (id === '') return index + 1;
+    const rest = id.startsWith(lead) ? id.slice(lead.length) : '';
     return /^\d{1,9}$/.test(rest) ? Number(rest) : 0;
   });
   return `${lead}${Math.max(0, ...numbers) + 1}`;
+}
+
+/**
+ * Expectations joined with those that are there: one of the same id, or without an id in the same words, is the same
+ * one and keeps its id and its place, by which later pages name it; a new one comes after them, with an id of its own.
+ *
+ * @param id the review's entry
+ */
+export function withExpectations(
+  before: readonly Value[],
+  fresh: readonly Mapping[],
+  id: string,
+): readonly Value[] {
+  const all = [...before];
+  const named = fresh.filter((item) => wordOf(item['id']) !== '');
+  for (const item of fresh) {
+    const place = all.findIndex((one) => isMapping(one) && isSameExpectation(one, item));
+    const old = all[place];
+    if (isMapping(old)) all[place] = { ...old, ...item };
+    else all.push({ id: nextId(`${id}.expectation-`, [...all, ...named]), ...item });
+  }
+  return all;
+}
+
+export function isSameExpectation(one: Mapping, other: Mapping): boolean {
+  const [own, its] = [wordOf(one['id']), wordOf(other['id'])];
+  return own !== '' && its !== '' ? own === its : words(one['text']) === words(other['text']);
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { yamlCodec } from '../../../src/adapters/yaml.ts';
 import { parsePage } from '../../../src/core/page.ts';
+import { reviewOptions } from '../../../src/core/review-options.ts';
 import type { Mapping } from '../../../src/core/value.ts';
 import { walker } from '../../support/walk.ts';
 
@@ -52,5 +53,55 @@ describe('a review from one file after the other', () => {
       '- stay as it is\n- the offer\n- lead the team\n  In spring.\n- my own\n- coast',
     ]);
     expect(text).not.toMatch(/[^\r]\n/);
+  });
+
+  it('joins who was asked and what is expected, by who and by words or id', async () => {
+    const { data } = await laid(
+      [
+        {
+          consulted: [{ who: 'Ann', part: 'listener' }],
+          expect: [{ text: 'rain', chance: 0.4 }, { text: 'snow' }],
+        },
+        {
+          consulted: [{ who: 'ann', part: 'outsider' }, { who: 'Ben' }],
+          expect: [{ text: 'Rain', date: '2026-05-01' }, { text: 'hail' }],
+        },
+      ],
+      (page) =>
+        page.replace(/\{[^{}]*snow *\}|id: [^\n]*expectation-2\n *text: snow/, (found) =>
+          found.startsWith('{') ? '{ text: by hand }' : 'text: by hand',
+        ),
+    );
+    expect(data['consulted']).toEqual([{ who: 'ann', part: 'outsider' }, { who: 'Ben' }]);
+    expect(data['expect']).toEqual([
+      { id: '2026-03-15-decision-role.expectation-1', text: 'Rain', chance: 0.4, date: '2026-05-01' },
+      { text: 'by hand' },
+      { id: '2026-03-15-decision-role.expectation-3', text: 'hail' },
+    ]);
+  });
+
+  it('moves only the options that a bucket names, without what was said of the bucket before', async () => {
+    const options = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+    const { data } = await laid([
+      { options, buckets: { later: [{ id: 'a', year: 2029 }], out: [{ id: 'b', why: 'income' }, 'c'] } },
+      { buckets: { real: ['a'], later: [{ id: 'b', year: 2030 }] } },
+    ]);
+    expect(data['options']).toEqual([
+      { id: 'a' },
+      { id: 'b', bucket: 'later', year: 2030 },
+      { id: 'c', bucket: 'out' },
+    ]);
+  });
+
+  it('has the last word over buckets that stand apart on the page', async () => {
+    const { data } = await laid(
+      [{ options: [{ id: 'a' }, { id: 'b' }] }, { buckets: { real: ['a'] } }],
+      (page) => page.replace('status: open\n', '$&buckets: { later: [{ id: a, year: 2029 }, b] }\n'),
+    );
+    const sorted = reviewOptions(data).map(({ id, bucket, year }) => [id, bucket, year]);
+    expect(sorted).toEqual([
+      ['a', 'real', undefined],
+      ['b', 'later', undefined],
+    ]);
   });
 });
