@@ -22,7 +22,12 @@ import { truncate } from './text-width.ts';
 const schema = 1;
 
 /** Answers of these types stand in the body, or under a key of their own, and not under `answers`. */
-const apart = new Set<QuestionType>(['text', 'long', 'commit', 'ask']);
+export const unstructured: ReadonlySet<QuestionType> = new Set<QuestionType>([
+  'text',
+  'long',
+  'commit',
+  'ask',
+]);
 
 /**
  * The interview as a page. Answers to questions that an earlier answer has since made pointless are left out.
@@ -144,7 +149,7 @@ function structured(answered: readonly Answered[]): Mapping {
   for (const { step, value } of answered) {
     const { id, type } = step.question;
     if (step.kind === 'followup' && step.about !== undefined) byQuestion.set(id, { about: step.about });
-    if (isCarried(step) || apart.has(type)) continue;
+    if (isCarried(step) || unstructured.has(type)) continue;
     if (step.item === undefined) byQuestion.set(id, value);
     else byItem.set(id, (byItem.get(id) ?? new Map<string, Value>()).set(step.item, value));
     // Its items come later; the key takes its place in the order now.

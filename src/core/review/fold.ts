@@ -1,10 +1,11 @@
 /**
  * Folds the answers of one step into a review: what its front matter then holds, and the sections of its page.
- * Folding the same answers twice gives the same, so nothing is doubled where the program ended between two writes.
+ * Folding the same answers twice doubles nothing, should the program have ended between two writes; the minutes alone
+ * are counted again, and scoring is taken to have ended later.
  */
 import { addMonths } from '../calendar.ts';
 import type { CivilDate, Moment } from '../calendar.ts';
-import { compose } from '../compose.ts';
+import { compose, unstructured } from '../compose.ts';
 import type { Interview } from '../interview-types.ts';
 import { planOf } from '../plan.ts';
 import { folded } from '../reading.ts';
@@ -19,8 +20,9 @@ import type { Given } from './given.ts';
 import { givenIn } from './given.ts';
 import { rewordings } from './held.ts';
 import type { Reworded } from './held.ts';
-import { isSameItem, nextId } from './items.ts';
+import { isSameExpectation, isSameItem, nextId, withExpectations } from './items.ts';
 import { idCalled } from './names.ts';
+import { startsEmpty } from './prefill.ts';
 import { forceSums } from './reading.ts';
 import type { StepId } from './steps.ts';
 
@@ -89,13 +91,16 @@ export function foldStep(data: Mapping, interview: Interview, into: FoldInto): F
   return {
     data: withTime(
       {
-        ...withItems(
-          withItems(own, 'commit', page.frontMatter['commit'], into),
-          'ask',
-          page.frontMatter['ask'],
-          into,
+        ...withAnswers(
+          withItems(
+            withItems(own, 'commit', page.frontMatter['commit'], into),
+            'ask',
+            page.frontMatter['ask'],
+            into,
+          ),
+          page.frontMatter['answers'],
+          interview.session,
         ),
-        ...answersWith(own, page.frontMatter['answers']),
         ...updatesWith(own, step, given, interview),
         ...(repeatsPrivate(planOf(interview), interview.session) ? { private: true } : {}),
         ...done,
@@ -235,13 +240,19 @@ function foldCounsel(data: Mapping, given: Given): Mapping {
 function foldExpect(data: Mapping, given: Given, { id }: FoldInto): Mapping {
   const items = given.items('expect');
   if (items.length === 0) return data;
-  return {
-    ...data,
-    expect: items.map((item, index) => ({
-      id: `${id}.expectation-${index + 1}`,
-      ...(isMapping(item) ? item : { text: item }),
-    })),
-  };
+  const listed = ownValue(data, 'expect');
+  const fresh = items.map((item): Mapping => (isMapping(item) ? item : { text: item }));
+  // The list was in the field: what is no longer in it was taken out.
+  const before = (isList(listed) ? listed : []).map((one): Mapping => {
+    if (!isMapping(one)) return { text: one };
+    const { chance: _chance, date: _date, ...rest } = one;
+    return rest;
+  });
+  const all = withExpectations(before, fresh, id);
+  const wanted = fresh.map(
+    (item) => all.find((one) => isMapping(one) && isSameExpectation(one, item)) ?? item,
+  );
+  return { ...data, expect: [...new Set(wanted)] };
 }
 
 const usualMonths = [3, 6, 12];
@@ -308,11 +319,13 @@ function withItems(
   const before = ownValue(data, kind);
   const all: Value[] = [...(isList(before) ? before : [])];
   for (const { id: _own, ...item } of items) {
+    // An item of a list has no more than a place in it, which another may take.
+    const isListed = item['question'] === 'find';
     const place = all.findIndex(
       (one) =>
         isMapping(one) &&
         one['question'] === item['question'] &&
-        one['item'] === item['item'] &&
+        (isListed || one['item'] === item['item']) &&
         isSameItem(one, item),
     );
     const old = all[place];
@@ -322,13 +335,26 @@ function withItems(
   return { ...data, [kind]: all };
 }
 
-function answersWith(data: Mapping, fresh: Value | undefined): Mapping {
-  const before = ownValue(data, 'answers');
-  const own = Object.fromEntries(
-    Object.entries(isMapping(fresh) ? fresh : {}).filter(([id]) => !apart.has(id)),
+/**
+ * What a step that is gone through again says no more is gone: somebody in a better state is not to be held to what
+ * they said in a worse one. Answers that are only ever written by hand stay.
+ */
+function withAnswers(
+  data: Mapping,
+  fresh: Value | undefined,
+  { set, review }: Interview['session'],
+): Mapping {
+  const { answers: before, ...rest } = data;
+  const asked =
+    review === undefined || startsEmpty.has(review.step)
+      ? []
+      : set.questions.filter(({ id, type }) => !apart.has(id) && !unstructured.has(type));
+  const stay = Object.entries(isMapping(before) ? before : {}).filter(([id]) =>
+    asked.every((question) => question.id !== id),
   );
-  if (Object.keys(own).length === 0) return {};
-  return { answers: { ...(isMapping(before) ? before : {}), ...own } };
+  const own = Object.entries(isMapping(fresh) ? fresh : {}).filter(([id]) => !apart.has(id));
+  const answers = Object.fromEntries([...stay, ...own]);
+  return Object.keys(answers).length === 0 ? rest : { ...rest, answers };
 }
 
 /** A spark that was taken onto the list has become an option. */

@@ -8,6 +8,14 @@ import { criteriaOf, optionsOf } from './cells.ts';
 import { bucketNames } from './fold-options.ts';
 import type { StepId } from './steps.ts';
 
+/** Steps that begin without what the review holds: what is said in them comes beside it. */
+export const startsEmpty: ReadonlySet<StepId> = new Set([
+  'scores',
+  // The direction page brings its items of last time back by itself.
+  'from-to',
+  'counsel',
+]);
+
 /** By the key of the question. */
 export function prefilled(
   step: StepId,
@@ -16,8 +24,7 @@ export function prefilled(
   entry: Entry | null,
   title: string,
 ): Mapping {
-  // The direction page brings its items of last time back by itself.
-  if (step === 'scores' || step === 'from-to' || step === 'counsel') return {};
+  if (startsEmpty.has(step)) return {};
   return { ...fromPage(set, entry), ...heldFor(step, set, data, title) };
 }
 

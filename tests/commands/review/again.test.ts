@@ -26,9 +26,9 @@ const section = (text: string, id: string, item?: string): string | undefined =>
     ?.text;
 
 /** Goes through one step, and on. */
-async function again(text: string, step: string, says: Says): Promise<Walker> {
+async function again(text: string, step: string, says: Says, ...how: readonly string[]): Promise<Walker> {
   const here = await walker({ says, entries: entries(text) });
-  await here.run('review', '--step', step);
+  await here.run('review', '--step', step, ...how);
   return here;
 }
 
@@ -99,6 +99,45 @@ describe('a step that is gone through again', () => {
     });
     expect(section(textOf(here), 'categories')).toBe('- growth\n- life\n- purpose\n- pay\n- the commute');
     expect(section(textOf(here), 'keep')).toBe('- growth\n- life\n- purpose\n- pay');
+  });
+
+  it('keeps the number of each expectation, and gives none a second time', async () => {
+    const edited = page.replace('two people report to me', '$&, kind: hope');
+    expect(edited).not.toBe(page);
+    const said = [
+      { text: 'a window', chance: 0.5 },
+      { text: 'I would choose it again', chance: 0.6, date: '2027-03-15' },
+      { text: 'Two people  report to me', date: '2026-06-30' },
+    ];
+    const here = await again(edited, 'expect', { expect: said });
+    const id = '2026-03-15-decision-which-next-role.expectation-';
+    expect(yamlCodec.readPage(textOf(here)).data['expect']).toEqual([
+      { id: `${id}4`, ...said[0] },
+      { id: `${id}3`, ...said[1] },
+      { id: `${id}2`, kind: 'hope', ...said[2] },
+    ]);
+  });
+
+  it('says nothing more of a state that has passed', async () => {
+    const tired = { state: ['tired'], pause: 'after the options are laid out' };
+    const first = await again(page, 'frame', { question: 'Which next role?', ...tired });
+    expect(yamlCodec.readPage(textOf(first)).data['answers']).toMatchObject(tired);
+    const next = await again(textOf(first), 'frame', { question: 'Which next role?', state: ['rested'] });
+    const { answers } = yamlCodec.readPage(textOf(next)).data;
+    expect(answers).toMatchObject({ state: ['rested'] });
+    expect(answers).not.toHaveProperty('pause');
+  });
+
+  it('has what is to be found out once, wherever in the list it stands', async () => {
+    const find = (...texts: readonly string[]): Says => ({
+      verdict: 'not yet',
+      find: texts.map((text) => ({ text })),
+      until: '2026-04-01',
+    });
+    const put = await again(page, 'record', find('the pay', 'the team'), '--now');
+    const next = await again(textOf(put), 'record', find('the team', 'the rota'), '--now');
+    const { commit } = yamlCodec.readPage(textOf(next)).data;
+    expect(commit).toMatchObject([{ do: 'the pay' }, { do: 'the team' }, { do: 'the rota' }]);
   });
 
   it('keeps every line that its owner wrote, wherever and in whatever step', async () => {
