@@ -53,12 +53,13 @@ function joined(there: string, before: string, fresh: string): string {
     .filter((item) => !kept.some((block) => says(block, item)))
     .map((item): Block => ({ gap: 0, text: item }));
   const all = [...kept.slice(0, place), ...added, ...kept.slice(place)];
-  const lines = all.flatMap(({ gap, text }, index) => {
-    // A paragraph straight under an item would be read as part of it.
-    const blanks = index === 0 ? 0 : marked.test(text) ? gap : Math.max(1, gap);
-    return [...Array.from({ length: blanks }, () => ''), text];
-  });
+  const lines = all.flatMap((block, index) => [...(index === 0 ? [] : blankLines(block)), block.text]);
   return [...lines, ...rest].join('\n').replace(/^\n+/, '');
+}
+
+/** Over a block: a paragraph straight under an item would be read as part of it. */
+function blankLines({ gap, text }: Block): readonly string[] {
+  return Array.from({ length: marked.test(text) ? gap : Math.max(1, gap) }, () => '');
 }
 
 /** A block that its owner has added to still says what the item says. */
@@ -106,5 +107,9 @@ function blocksOf(text: string): { readonly blocks: readonly Block[]; readonly r
       gap = 0;
     }
   }
-  return { blocks, rest: lines.slice(end) };
+  const rest = lines.slice(end);
+  // What is indented under the last one is part of it.
+  const under = /^\s/.test(rest.find((line) => line.trim() !== '') ?? '') ? blocks.pop() : undefined;
+  if (under === undefined) return { blocks, rest };
+  return { blocks, rest: [...blankLines(under), ...under.text.split('\n'), ...rest] };
 }

@@ -20,6 +20,12 @@ describe('a section that is written again', () => {
     ['says no line twice', '- a\n- b', list('', '- b\n- c'), '- a\n- b\n- c'],
     ['stands over words that are no list', 'Mine.', list('', '- c'), '- c\n\nMine.'],
     ['leaves code alone', '- a\n\n```\n- a\n```', list('- a\n- b', '- b'), '- b\n\n```\n- a\n```'],
+    [
+      'leaves code with the item that it stands under',
+      '- mine\n- a\n  ```\n  x\n  ```',
+      list('', '- c'),
+      '- mine\n- c\n- a\n  ```\n  x\n  ```',
+    ],
     ['cannot be taken for the page around it', '', prose('', '## Mine'), '### Mine'],
   ])('%s', (_what, there, rewording, expected) => {
     expect(reworded(there, rewording)).toBe(expected);
