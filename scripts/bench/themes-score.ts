@@ -96,21 +96,19 @@ export function tagScores(gold: readonly Tagged[], themes: readonly Named[]): Ta
   return { coverage: share(covered), labels: share(labelled.length), joint: share(joint.length) };
 }
 
-/** Whether the words of a tag stand in a name, in a row, by their stems and without regard to blanks and hyphens. */
+/** Whether the words of a tag stand in a name, in a row, by their stems, however both are written: apart, with hyphens, as one. */
 function holds(name: string, tag: string): boolean {
-  const wanted = stems(tag).join('');
-  const words = stems(name);
-  return words.some((_, start) => {
-    let run = '';
-    for (const word of words.slice(start)) {
-      run += word;
-      if (run === wanted) return true;
-    }
-    return false;
-  });
+  const wanted = wordsIn(tag);
+  const [stems, whole] = [wanted.map(stem).join(''), stem(wanted.join(''))];
+  const words = wordsIn(name);
+  return words.some((_, start) =>
+    words.slice(start).some((__, more) => {
+      const run = words.slice(start, start + more + 1);
+      return run.map(stem).join('') === stems || stem(run.join('')) === whole;
+    }),
+  );
 }
 
-function stems(text: string): string[] {
-  const apart = text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
-  return (apart.match(/[\p{L}\p{N}]+/gu) ?? []).map(stem);
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
