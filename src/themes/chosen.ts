@@ -74,8 +74,8 @@ function shownPages({ entries }: Candidate, isShown: readonly boolean[]): number
 
 /** Of a week only the entry in which it matters most counts: one rant over several entries is one. */
 function columnOf(candidate: Candidate, { isShown, weeks, lengths }: Choosing): Column {
-  const { entries, counts, specificity } = candidate;
-  const rarity = Math.log(1 + isShown.length / entries.size) * specificity;
+  const { entries, counts } = candidate;
+  const rarity = Math.log(1 + isShown.length / entries.size);
   const byWeek = new Map<number, { readonly page: number; readonly value: number }>();
   for (const page of shownPages(candidate, isShown)) {
     const told = candidate.group.isConcept

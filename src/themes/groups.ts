@@ -32,7 +32,7 @@ const tagSalience = 1;
  * Less salience than this says that a page only mentions something. States may be told of in a word, but not in a page
  * of more than so many sentences.
  */
-const [mentioned, longPage] = [0.03, 30];
+const [mentioned, longPage] = [0.02, 30];
 
 export interface Grouping {
   readonly pages: readonly TermedPage[];
