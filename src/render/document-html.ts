@@ -1,10 +1,8 @@
 /** A document as one page that stands by itself: nothing is loaded to read it, and nothing in it runs. */
-import type { Document, Section } from '../reports/document.ts';
-import { blocksMarkup } from './html/blocks.ts';
-import type { Markup } from './html/markup.ts';
+import type { Document } from '../reports/document.ts';
+import { blocksMarkup, sectionMarkup } from './html/blocks.ts';
 import { markup } from './html/markup.ts';
 import { htmlPage } from './html/page.ts';
-import { inline } from './html/text.ts';
 import { chartStyle } from './svg/chart-style.ts';
 
 /** Fewer sections than these are seen without a table of contents. */
@@ -19,11 +17,4 @@ export function documentHtml({ title, lead, sections, foot }: Document): string 
     ...(foot.length === 0 ? {} : { foot: blocksMarkup(foot, 'foot') }),
     style: chartStyle,
   });
-}
-
-function sectionMarkup({ id, title, blocks }: Section): Markup {
-  return markup`<section>
-<h2 id="${id}">${inline(title)}</h2>
-${blocksMarkup(blocks, id)}</section>
-`;
 }

@@ -15,7 +15,7 @@ import type {
 } from '../reports/document.ts';
 import { plainWords, spansOf } from '../reports/spans.ts';
 import { atLineStart, codeSpan, inlineMarkdown, lineTexts } from './markdown/escape.ts';
-import { noteMark } from './terminal/table.ts';
+import { noteIndex, noteMark, notesOf } from './notes.ts';
 
 /** Ends in one line end. Charts stand as what there is to see in them and their numbers as a table. */
 export function documentMarkdown({ title, lead, sections, foot }: Document): string {
@@ -114,23 +114,22 @@ function chartMarkdown(chart: Chart, depth: number): string {
   ].join('\n\n');
 }
 
-function tableMarkdown({ columns, rows }: Table): string {
-  const notes = [
-    ...new Set(rows.flat().flatMap(({ note }) => (note === undefined ? [] : [plainWords(note)]))),
-  ];
+function tableMarkdown(table: Table): string {
+  const { columns, rows } = table;
+  const notes = notesOf(table);
   const lines = [
     columns.map(({ title }) => inline(title, true)),
     columns.map(({ align }) => (align === 'right' ? '---:' : '---')),
     ...rows.map((cells) => cells.map((cell) => cellMarkdown(cell, notes))),
   ].map((cells) => `| ${cells.join(' | ')} |`);
   const explained = notes.map((note, index) =>
-    atLineStart(`${inlineMarkdown(noteMark(index))} ${inlineMarkdown(note)}`),
+    atLineStart(`${inlineMarkdown(noteMark(index))} ${inlineMarkdown(plainWords(note))}`),
   );
   return [lines.join('\n'), ...explained].join('\n\n');
 }
 
-function cellMarkdown({ text, note }: Cell, notes: readonly string[]): string {
-  const mark = note === undefined ? '' : inlineMarkdown(noteMark(notes.indexOf(plainWords(note))));
+function cellMarkdown({ text, note }: Cell, notes: readonly Text[]): string {
+  const mark = note === undefined ? '' : inlineMarkdown(noteMark(noteIndex(note, notes)));
   return `${inline(text, true)}${mark}`;
 }
 

@@ -10,17 +10,14 @@ import type { Line } from './terminal/flow.ts';
 import { flow, hang, line, noLine, oneOf, padTo, row } from './terminal/flow.ts';
 import { heatLines } from './terminal/heat.ts';
 import type { DocumentScreen } from './terminal/screen.ts';
-import { dayWords, signsOf } from './terminal/screen.ts';
+import { dayWords, readableScreen, signsOf } from './terminal/screen.ts';
 import { tableLines } from './terminal/table.ts';
 
 export type { DocumentScreen } from './terminal/screen.ts';
 
-/** Lines longer than this are hard to read however wide the screen is. */
-const widest = 100;
-
 /** No line is wider than the screen, down to 24 columns; below that some are. */
 export function documentForScreen(document: Document, wanted: DocumentScreen): string {
-  const screen = { ...wanted, width: Math.max(24, Math.min(wanted.width, widest)) };
+  const screen = readableScreen(wanted);
   const { width } = screen;
   const parts: Line[][] = [
     flow(document.title, width, screen, 'title'),

@@ -4,7 +4,7 @@
  */
 import type { Document, Section } from '../reports/document.ts';
 import type { PageData } from '../reports/review/page-data.ts';
-import { blocksMarkup } from './html/blocks.ts';
+import { blocksMarkup, sectionMarkup } from './html/blocks.ts';
 import type { Markup } from './html/markup.ts';
 import { markup } from './html/markup.ts';
 import { htmlPage } from './html/page.ts';
@@ -43,11 +43,4 @@ const movingSection: Markup = markup`<section class="moving" hidden>
 /** What stands before the moving part, which is about these scores and names. */
 function isFirst({ id }: Section): boolean {
   return id === 'matrix' || id === 'meaning';
-}
-
-function sectionMarkup({ id, title, blocks }: Section): Markup {
-  return markup`<section>
-<h2 id="${id}">${title}</h2>
-${blocksMarkup(blocks, id)}</section>
-`;
 }

@@ -8,15 +8,13 @@ import type { Document, Facts, Table } from '../reports/document.ts';
 import type { ResultBlock } from '../reports/review/document.ts';
 import { plainWords, spansOf } from '../reports/spans.ts';
 import type { DocumentScreen } from './terminal/screen.ts';
+import { readableScreen } from './terminal/screen.ts';
 import type { Line } from './terminal/flow.ts';
 import { flow, line, noLine, row } from './terminal/flow.ts';
 import { tableLines } from './terminal/table.ts';
 
-/** Lines longer than this are hard to read however wide the screen is. */
-const widest = 100;
-
 export function resultForScreen(document: Document<ResultBlock>, wanted: DocumentScreen): string {
-  const screen = { ...wanted, width: Math.max(24, Math.min(wanted.width, widest)) };
+  const screen = readableScreen(wanted);
   const blocksOf = (blocks: readonly ResultBlock[]): Line[][] =>
     blocks.map((block) => blockLines(block, screen));
   const groups: Line[][] = [

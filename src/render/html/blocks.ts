@@ -1,11 +1,18 @@
 /** The blocks of a document as markup, one kind after the other. */
 import { visible } from '../../core/safe-text.ts';
-import type { Block, Facts, Item, Paragraph, Quote } from '../../reports/document.ts';
+import type { Block, Facts, Item, Paragraph, Quote, Section } from '../../reports/document.ts';
 import { chartMarkup } from './chart.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import { tableMarkup } from './table.ts';
 import { dayMarkup, inline } from './text.ts';
+
+export function sectionMarkup({ id, title, blocks }: Section): Markup {
+  return markup`<section>
+<h2 id="${id}">${inline(title)}</h2>
+${blocksMarkup(blocks, id)}</section>
+`;
+}
 
 /** @param place of the blocks in the page, from which the ids of those that need one are made */
 export function blocksMarkup(blocks: readonly Block[], place: string): Markup {

@@ -1,6 +1,7 @@
 /** Tables: a caption, headers with their scope, notes explained underneath, and a box of their own to scroll in. */
-import type { Cell, Column, Table } from '../../reports/document.ts';
+import type { Cell, Column, Table, Text } from '../../reports/document.ts';
 import { plainWords } from '../../reports/spans.ts';
+import { noteIndex, notesOf } from '../notes.ts';
 import type { Markup } from './markup.ts';
 import { markup } from './markup.ts';
 import { inline } from './text.ts';
@@ -9,8 +10,9 @@ import { inline } from './text.ts';
 const fewColumns = 3;
 
 /** @param id unique in the page */
-export function tableMarkup({ caption, columns, rows }: Table, id: string): Markup {
-  const notes = notesOf(rows);
+export function tableMarkup(table: Table, id: string): Markup {
+  const { caption, columns, rows } = table;
+  const notes = notesOf(table);
   const isFew = columns.length <= fewColumns;
   const box = isFew
     ? markup` class="few"`
@@ -35,7 +37,7 @@ function head({ title, align }: Column): Markup {
     : markup`<th scope="col"${aside(align)}>${inline(title)}</th>`;
 }
 
-function cellMarkup(cell: Cell, at: number, column: Column | undefined, notes: readonly Note[]): Markup {
+function cellMarkup(cell: Cell, at: number, column: Column | undefined, notes: readonly Text[]): Markup {
   const words = markup`${inline(cell.text)}${markOf(cell, notes)}`;
   return at === 0
     ? markup`<th scope="row"${aside(column?.align)}>${words}</th>`
@@ -46,31 +48,14 @@ function aside(align: Column['align']): Markup | undefined {
   return align === 'right' ? markup` class="right"` : undefined;
 }
 
-interface Note {
-  readonly words: string;
-  readonly text: NonNullable<Cell['note']>;
-}
-
-/** What is said about cells, each once. */
-function notesOf(rows: Table['rows']): readonly Note[] {
-  const notes = new Map<string, Note>();
-  for (const { note } of rows.flat()) {
-    if (note === undefined) continue;
-    const words = plainWords(note);
-    if (!notes.has(words)) notes.set(words, { words, text: note });
-  }
-  return [...notes.values()];
-}
-
-function markOf({ note }: Cell, notes: readonly Note[]): Markup | undefined {
+function markOf({ note }: Cell, notes: readonly Text[]): Markup | undefined {
   if (note === undefined) return undefined;
-  const at = notes.findIndex(({ words }) => words === plainWords(note));
-  return markup`<sup><span class="unseen"> note </span>${letter(at)}</sup>`;
+  return markup`<sup><span class="unseen"> note </span>${letter(noteIndex(note, notes))}</sup>`;
 }
 
-function explained(notes: readonly Note[]): Markup | undefined {
+function explained(notes: readonly Text[]): Markup | undefined {
   if (notes.length === 0) return undefined;
-  const items = notes.map(({ text }, at) => markup`<li><sup>${letter(at)}</sup> ${inline(text)}</li>\n`);
+  const items = notes.map((note, at) => markup`<li><sup>${letter(at)}</sup> ${inline(note)}</li>\n`);
   return markup`<ul class="notes">\n${items}</ul>\n`;
 }
 

@@ -13,6 +13,16 @@ export interface DocumentScreen {
   readonly today: CivilDate | null;
 }
 
+/** Lines longer than this are hard to read however wide the screen is. */
+const widest = 100;
+/** Below this some lines are wider than the screen. */
+const narrowest = 24;
+
+/** The screen as a document uses it. */
+export function readableScreen(screen: DocumentScreen): DocumentScreen {
+  return { ...screen, width: Math.max(narrowest, Math.min(screen.width, widest)) };
+}
+
 export interface Signs {
   readonly bullet: string;
   readonly quote: string;

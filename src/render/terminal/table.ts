@@ -2,6 +2,7 @@
 import { displayWidth } from '../../core/text-width.ts';
 import type { Cell, Table, Text } from '../../reports/document.ts';
 import { plainWords } from '../../reports/spans.ts';
+import { noteIndex, noteMark, notesOf } from '../notes.ts';
 import type { Line } from './flow.ts';
 import { flow, hang, line, oneOf, padTo, row } from './flow.ts';
 import type { DocumentScreen } from './screen.ts';
@@ -104,23 +105,9 @@ function asParts(text: Text): Exclude<Text, string> {
   return typeof text === 'string' ? [text] : text;
 }
 
-/** What is said about cells, each once, in the order in which it is met. */
-function notesOf({ rows }: Table): readonly Text[] {
-  const met = new Map<string, Text>();
-  for (const { note } of rows.flat())
-    if (note !== undefined && !met.has(plainWords(note))) met.set(plainWords(note), note);
-  return [...met.values()];
-}
-
-/** `*`, `**`, then `*3`. */
-export function noteMark(index: number): string {
-  return index < 2 ? '*'.repeat(index + 1) : `*${index + 1}`;
-}
-
 function withMark({ text, note }: Cell, notes: readonly Text[]): Text {
   if (note === undefined) return text;
-  const index = notes.findIndex((known) => plainWords(known) === plainWords(note));
-  return [...asParts(text), noteMark(index)];
+  return [...asParts(text), noteMark(noteIndex(note, notes))];
 }
 
 function marked(cell: Cell, notes: readonly Text[], screen: DocumentScreen): Line {
