@@ -15,7 +15,7 @@ import { singleLine } from './template.ts';
 import { latePattern } from '../core/late-pattern.ts';
 import { counted } from '../reports/words.ts';
 
-/** One record a line, its kind first: `last`, `draft`, `due`, `flag`, `pages`, `pause`, `open`. */
+/** One record a line, its kind first: `last`, `draft`, `review`, `due`, `flag`, `pages`, `pause`, `open`. */
 export function statusForPipe(
   { last, drafts, reviews, due, flag, pages, pause, open }: Status,
   style: Style,
