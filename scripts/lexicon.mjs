@@ -2,7 +2,7 @@
 /**
  * Makes `src/themes/lexicon/words.txt`: general English in the order of its frequency, each word with its class.
  *
- *   node scripts/lexicon.mjs [FOLDER]
+ *   npm run lexicon -- [FOLDER]
  *
  * FOLDER holds a `node_modules` with the two packages named below; without it they are installed into a temporary
  * folder (301 MB) and removed again. The same packages give the same bytes. `src/themes/lexicon/README.md` tells

@@ -24,6 +24,12 @@ const { values, positionals } = parseArgs({
 /** As many themes as are shown, and as many phrases of an entry as a peer is asked for. */
 const [shown, ofEntry] = [20, 10];
 
+if (positionals.length === 0) {
+  process.stderr.write(
+    'name texts of your own: npm run bench:themes -- [--no-peers] [--show] FILE.jsonl FOLDER...\n',
+  );
+  process.exit(2);
+}
 const work = mkdtempSync(join(tmpdir(), 'career-bench-'));
 try {
   const bench = await load('themes', work);
