@@ -1,4 +1,5 @@
 /** Two questions to sit with, picked by rule from what the summary found. They ask; they never advise. */
+import { comparable } from '../../decisions/value.ts';
 import type { LivedValue } from '../../signals/values-lived.ts';
 import type { Direction } from '../../signals/direction.ts';
 import type { MixChange } from './mix-change.ts';
@@ -94,7 +95,8 @@ function doubtQuestion({ open }: Facts): SittingQuestion | undefined {
 function mixQuestion({ mix }: Facts): SittingQuestion | undefined {
   const row = (mix?.rows ?? [])
     .flatMap(({ kind, now, want }) => (want === null ? [] : [{ kind, now, want }]))
-    .filter(({ now, want }) => want - now >= limits.share)
+    // As written down: .35 less .2 falls short of .15 in binary.
+    .filter(({ now, want }) => comparable(want - now) >= comparable(limits.share))
     .toSorted((one, other) => other.want - other.now - (one.want - one.now))[0];
   return row === undefined ? undefined : { about: 'mix', text: row.kind, now: row.now, want: row.want };
 }

@@ -16,7 +16,7 @@ import { storiesOf } from '../../../src/reports/summary/stories.ts';
 import { themesWithSteps } from '../../../src/reports/summary/theme-steps.ts';
 import { wishesOf } from '../../../src/reports/summary/wishes.ts';
 import type { Theme } from '../../../src/themes/theme.ts';
-import { day, entry } from '../../support/sittings.ts';
+import { day, entry, item as ledgerItem } from '../../support/sittings.ts';
 
 const until = day('2026-03-15');
 
@@ -397,5 +397,110 @@ describe('the two questions', () => {
     ]);
     expect(questionsFrom({ ...nothing, values: values(3, 4) })).toEqual([]);
     expect(questionsFrom({ ...nothing, values: values(1, 3) })).toEqual([]);
+  });
+
+  const step = (text: string, carried: number) => ({
+    item: ledgerItem('2026-01-02-weekly.commit-1', { text, carried }),
+    age: 1,
+  });
+  const doubt = (text: string, age: number) => ({
+    item: ledgerItem('2026-01-02-note.doubt-1', { kind: 'doubt', text }),
+    age,
+  });
+  const openWith = (...items: readonly ReturnType<typeof step>[]) => ({
+    ...nothing,
+    open: { ...nothing.open, items },
+  });
+  const mixOf = (...rows: readonly (readonly [string, number, number])[]) => ({
+    ...nothing,
+    mix: {
+      date: until,
+      since: null,
+      rows: rows.map(([kind, now, want]) => ({ kind, now: now / 100, want: want / 100, change: null })),
+      readings: [],
+    },
+  });
+
+  it('ask of the step that was carried over most, three times at least', () => {
+    expect(questionsFrom(openWith(step('the plan', 2)))).toEqual([]);
+    expect(questionsFrom(openWith(step('the plan', 3), step('the talk', 5)))).toEqual([
+      { about: 'step', text: 'the talk', carried: 5 },
+    ]);
+  });
+
+  it('ask of the oldest doubt, of four weeks at least', () => {
+    expect(questionsFrom(openWith(doubt('is it me', 27)))).toEqual([]);
+    expect(questionsFrom(openWith(doubt('is it me', 28), doubt('is it the team', 30)))).toEqual([
+      { about: 'doubt', text: 'is it the team', days: 30 },
+    ]);
+  });
+
+  it('ask of the role kind that is wanted most above what it is, by 15 points at least', () => {
+    for (let now = 0; now <= 85; now += 1) {
+      expect(questionsFrom(mixOf(['solver', now, now + 14]))).toEqual([]);
+      expect(questionsFrom(mixOf(['solver', now, now + 15]))).toMatchObject([
+        { about: 'mix', text: 'solver' },
+      ]);
+    }
+    expect(questionsFrom(mixOf(['solver', 10, 40], ['tech lead', 0, 60]))).toMatchObject([
+      { text: 'tech lead' },
+    ]);
+  });
+
+  const spark = (text: string, age: number, isReturning: boolean) => ({
+    item: ledgerItem('2026-01-02-sparks.spark-1', { kind: 'spark', text }),
+    age,
+    isReturning,
+    heat: [],
+  });
+
+  it('ask of the oldest spark that keeps returning, and of the part that is missed most', () => {
+    const warm = [spark('a shop', 90, false), spark('a boat', 20, true), spark('a lab', 40, true)];
+    expect(questionsFrom({ ...nothing, sparks: { ...nothing.sparks, warm } })).toEqual([
+      { about: 'spark', text: 'a lab', days: 40 },
+    ]);
+    const people = { ...nothing.people, emptyChairs: ['listener', 'challenger'], missedMost: null };
+    expect(questionsFrom({ ...nothing, people })).toEqual([{ about: 'chair', text: 'listener' }]);
+    expect(questionsFrom({ ...nothing, people: { ...people, missedMost: 'challenger' } })).toEqual([
+      { about: 'chair', text: 'challenger' },
+    ]);
+  });
+
+  it('come in the order of docs/summary.md', () => {
+    const all = {
+      ...nothing,
+      themes: [untouched],
+      direction: {
+        ...nothing.direction,
+        pushes: [{ text: 'noise', readings: 1, since: until, isLasting: false, isUnheard: true }],
+      },
+      open: { ...nothing.open, items: [doubt('is it me', 28), step('the plan', 3)] },
+      values: [{ name: 'Family', rank: 1, served: 0, against: 3, of: 8, lived: null }],
+      mix: mixOf(['solver', 0, 60]).mix,
+      sparks: {
+        ...nothing.sparks,
+        warm: [spark('a lab', 40, true)],
+      },
+      people: { ...nothing.people, missedMost: 'challenger' },
+    };
+    const parts = [
+      ['theme', { themes: [] }],
+      ['push', { direction: nothing.direction }],
+      ['step', { open: { ...all.open, items: [doubt('is it me', 28)] } }],
+      ['value', { values: [] }],
+      ['doubt', { open: nothing.open }],
+      ['mix', { mix: null }],
+      ['spark', { sparks: nothing.sparks }],
+      ['chair', { people: nothing.people }],
+    ] as const;
+    let left: Parameters<typeof questionsFrom>[0] = all;
+    parts.forEach(([about, without], index) => {
+      expect(questionsFrom(left).map((question) => question.about)).toEqual(
+        parts.slice(index, index + 2).map(([next]) => next),
+      );
+      left = { ...left, ...without };
+      expect(questionsFrom(left).map((question) => question.about)).not.toContain(about);
+    });
+    expect(questionsFrom(left)).toEqual([]);
   });
 });
