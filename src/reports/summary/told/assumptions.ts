@@ -23,7 +23,10 @@ export function assumptionsBlocks(
       ),
     ],
     most,
-    { assumption: 'career open --kind assumption', tripwire: 'career open --kind tripwire' },
+    {
+      assumption: 'career open --kind assumption --all',
+      tripwire: 'career open --kind tripwire --all',
+    },
   );
 }
 

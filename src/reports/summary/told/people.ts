@@ -27,7 +27,7 @@ export function peopleBlocks(people: People, telling: Telling): readonly Block[]
         ],
       })),
       6,
-      { asked: 'career open --kind ask' },
+      { asked: 'career open --kind ask --all' },
     ),
     ...items(
       surprises.map(({ date, path, with: names, surprise, shift }) => ({

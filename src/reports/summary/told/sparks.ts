@@ -17,7 +17,7 @@ export function sparksBlocks({ warm, gives }: Sparks, telling: Telling): readonl
         ...others.map((spark) => row('warm', spark, telling)),
       ],
       most,
-      { warm: 'career open --kind spark' },
+      { returning: 'career open --kind spark', warm: 'career open --kind spark' },
     ),
     ...(gives.length === 0
       ? []
