@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openFlags } from '../../src/adapters/disk.ts';
 import type { RecallPlace } from '../../src/adapters/recall.ts';
 import { createStore } from '../../src/adapters/store.ts';
 import { yamlCodec } from '../../src/adapters/yaml.ts';
@@ -11,6 +10,7 @@ import type { Meter, PageWork, RecallOptions } from '../../src/core/ports.ts';
 import { fault, MemoryDisk } from '../faults/memory-disk.ts';
 import { runs } from '../support/days.ts';
 import { fakeProcess } from '../support/disk.ts';
+import { putFile, textAt } from '../support/memory-files.ts';
 
 const root = '/journal';
 const cache = '/cache/career/abc';
@@ -37,25 +37,7 @@ class WatchedDisk extends MemoryDisk {
 }
 
 function put(disk: MemoryDisk, path: string, text: string): void {
-  const full = path.startsWith('/') ? path : join(root, path);
-  const folders = full.split('/').slice(1, -1);
-  folders.forEach((_, index) => {
-    const folder = `/${folders.slice(0, index + 1).join('/')}`;
-    if (disk.lookAt(folder) === undefined) disk.makeFolder(folder, 0o700);
-  });
-  if (disk.lookAt(full) !== undefined) disk.remove(full);
-  const bytes = Buffer.from(text);
-  const file = disk.open(full, openFlags.createNew, 0o600);
-  if (bytes.length > 0) disk.write(file, bytes, 0, bytes.length);
-  disk.close(file);
-}
-
-function textAt(disk: MemoryDisk, path: string): string {
-  const bytes = Buffer.alloc(disk.lookAt(path)?.size ?? 0);
-  const file = disk.open(path, openFlags.read);
-  disk.read(file, bytes, 0, bytes.length);
-  disk.close(file);
-  return bytes.toString();
+  putFile(disk, path.startsWith('/') ? path : join(root, path), text);
 }
 
 const weekly = (id: string, words: string, more = ''): string =>

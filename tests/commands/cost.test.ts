@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Disk } from '../../src/adapters/disk.ts';
-import { openFlags } from '../../src/adapters/disk.ts';
 import { createStore } from '../../src/adapters/store.ts';
 import type { App } from '../../src/app.ts';
 import { addDays } from '../../src/core/calendar.ts';
@@ -13,6 +12,7 @@ import { MemoryDisk } from '../faults/memory-disk.ts';
 import { testApp, testSet } from '../support/app.ts';
 import { day } from '../support/days.ts';
 import { fakeProcess } from '../support/disk.ts';
+import { putFile } from '../support/memory-files.ts';
 
 const root = '/journal';
 const today = day('2026-03-15');
@@ -28,13 +28,6 @@ class CountingDisk extends MemoryDisk {
   }
 }
 
-function put(disk: MemoryDisk, path: string, text: string): void {
-  const bytes = Buffer.from(text);
-  const file = disk.open(join(root, path), openFlags.createNew);
-  disk.write(file, bytes, 0, bytes.length);
-  disk.close(file);
-}
-
 /** Notes as this program writes them, four a day up to today; each hundredth speaks of a reorg. */
 function notes(count: number): CountingDisk {
   const disk = new CountingDisk();
@@ -48,9 +41,9 @@ function notes(count: number): CountingDisk {
     years.add(year);
     const id = path.slice(5, -'.md'.length);
     const keys = `career: 1\nid: ${id}\ntitle: Note ${number}\ndate: ${date}T16:00:00+01:00\nset: note\nnote: {kind: win}`;
-    put(
+    putFile(
       disk,
-      path,
+      join(root, path),
       `---\n${keys}\n---\n\n# Note ${number}\n\nQuiet${number % 100 === 0 ? ', but for a reorg' : ''}.\n`,
     );
   }
@@ -165,7 +158,11 @@ describe('career summarize', () => {
     expect((await costOf(disk, withCache(disk), 'summarize', '--format', 'json')).opened).toEqual([]);
     const path = `2026/${today}-note.md`;
     disk.remove(join(root, path));
-    put(disk, path, `---\ncareer: 1\ndate: ${today}\nset: note\nnote: {kind: win}\n---\n\n# New\n\nWords.\n`);
+    putFile(
+      disk,
+      join(root, path),
+      `---\ncareer: 1\ndate: ${today}\nset: note\nnote: {kind: win}\n---\n\n# New\n\nWords.\n`,
+    );
     expect((await costOf(disk, withCache(disk), 'summarize')).opened).toEqual([path]);
     disk.now += 1;
     const again = await costOf(disk, withCache(disk), 'summarize');
@@ -178,9 +175,9 @@ describe('career summarize', () => {
     for (const [number, word] of ['moment', 'unsaid', 'next'].entries()) {
       const id = `2026-0${number + 1}-20-weekly`;
       const keys = `career: 1\nid: ${id}\ntitle: Week\ndate: ${id.slice(0, 10)}\nset: weekly\nanswers:\n  pulse: {energy: 3}`;
-      put(
+      putFile(
         disk,
-        `2026/${id}.md`,
+        join(root, `2026/${id}.md`),
         `---\n${keys}\n---\n\n# Week\n\n## Asked?\n<!-- career: ${word} -->\n\nSaid ${word}.\n`,
       );
     }

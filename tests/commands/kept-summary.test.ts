@@ -14,6 +14,7 @@ import type { TestAppOptions } from '../support/app.ts';
 import { plainStyle, testApp } from '../support/app.ts';
 import { builtIn } from '../support/built-in.ts';
 import { fakeProcess } from '../support/disk.ts';
+import { putFile } from '../support/memory-files.ts';
 
 const root = '/journal';
 const cache = '/cache/career/abc';
@@ -35,12 +36,7 @@ class WatchedDisk extends MemoryDisk {
 }
 
 function put(disk: MemoryDisk, path: string, text: string): void {
-  const full = join(root, path);
-  if (disk.lookAt(full) !== undefined) disk.remove(full);
-  const file = disk.open(full, openFlags.createNew, 0o600);
-  const bytes = Buffer.from(text);
-  disk.write(file, bytes, 0, bytes.length);
-  disk.close(file);
+  putFile(disk, join(root, path), text);
 }
 
 const pathOf = (day: number): string => `2026/2026-02-${String(day).padStart(2, '0')}-note.md`;
