@@ -16,6 +16,7 @@ import { olderSets } from '../../core/review/step-lists.ts';
 import type { StepId } from '../../core/review/steps.ts';
 import { stepIds, stepNumber } from '../../core/review/steps.ts';
 import { stepSession } from '../../core/review/step-session.ts';
+import { oneLine } from '../../core/safe-text.ts';
 import type { Mapping } from '../../core/value.ts';
 import { isMapping, ownValue } from '../../core/value.ts';
 import type { Analysis } from '../../decisions/analysis.ts';
@@ -183,7 +184,9 @@ class Walk {
     const { app } = this.#here;
     const screen = { width: app.err.width, today: standing.today, style: app.errStyle };
     const number = `${stepNumber(step)} of ${stepIds.length - 1}`;
-    app.err.write(`\n  ${app.errStyle.title(begun.session.set.title)}  ${app.errStyle.faint(number)}\n`);
+    app.err.write(
+      `\n  ${app.errStyle.title(oneLine(begun.session.set.title))}  ${app.errStyle.faint(number)}\n`,
+    );
     if (step === 'known') {
       const role = this.#here.journal.settings.role ?? null;
       const lines = knownOf(standing.entries, standing.today, role, standing.id);
@@ -345,7 +348,7 @@ class Walk {
 
   /** For today. */
   #end(standing: Standing): ExitCode {
-    if (standing.entry !== null) report(standing.entry, {}, this.#here);
+    if (standing.entry !== null && this.#hasSaved) report(standing.entry, {}, this.#here);
     return exitCodes.done;
   }
 

@@ -4,7 +4,8 @@ import { identity, marks } from '../../core/compose.ts';
 import type { Written } from '../../core/entry.ts';
 import { slug } from '../../core/entry-name.ts';
 import type { Draft, FrontMatter } from '../../core/ports.ts';
-import { Failure } from '../../core/problem.ts';
+import type { ProblemData } from '../../core/problem.ts';
+import { Failure, isFailure } from '../../core/problem.ts';
 import type { Folded } from '../../core/review/fold.ts';
 import { reviewSet } from '../../core/review/review.ts';
 import { rewritten } from '../../core/review/rewrite.ts';
@@ -55,9 +56,26 @@ export async function rewriteReview(
 ): Promise<void> {
   const { text, page } = await readReview(path, here);
   const { data, sections } = fold(page.data);
-  const next = rewritten(text, page.data, data, sections, await here.app.yaml());
+  const yaml = await here.app.yaml();
+  const next = atItsPlace(path, draft, () => rewritten(text, page.data, data, sections, yaml));
   draft?.saving(path, next);
   here.journal.store.replace(path, text, next);
+}
+
+/** A value that cannot be changed as it is written: whose page that is, and where the answers wait meanwhile. */
+function atItsPlace(path: string, draft: Draft | undefined, work: () => string): string {
+  try {
+    return work();
+  } catch (thrown) {
+    if (!isFailure(thrown) || thrown.code !== 'unreadable') throw thrown;
+    const { at, why } = thrown.data as ProblemData<'unreadable'>;
+    const name = draft?.session.review?.name;
+    const remedy =
+      draft === undefined || name === undefined
+        ? `write the front matter of ${path} as key: value, a line for each, then run it again`
+        : `write the front matter of ${path} as key: value, a line for each; nothing is lost: the answers are kept in ${draft.path}; career review ${name}`;
+    throw new Failure('unreadable', { file: path, at, why, remedy }, thrown.excerpt);
+  }
 }
 
 export interface NewReview {
