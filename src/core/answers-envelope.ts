@@ -4,6 +4,7 @@ import { civilDate } from './calendar.ts';
 import type { Complaints } from './complaints.ts';
 import { complaints, kindOf } from './complaints.ts';
 import type { Finding } from './problem.ts';
+import { bareTag } from './tags.ts';
 import type { DataPath, Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
 
@@ -71,6 +72,7 @@ function readTags(raw: Value, found: Complaints): string[] {
   const tags = isList(raw) ? raw : [raw];
   return tags.flatMap((tag, index) => {
     const path = isList(raw) ? ['tags', index] : ['tags'];
-    return found.word(tag, path, 'a tag')?.replace(/^#/, '') ?? [];
+    const word = found.word(tag, path, 'a tag');
+    return word === undefined ? [] : [bareTag(word)];
   });
 }

@@ -16,6 +16,7 @@ import { decisionSource } from './shown.ts';
 import type { Mapping, Value } from './value.ts';
 import { isMapping, ownValue } from './value.ts';
 import { oneLine } from './safe-text.ts';
+import { bareTag } from './tags.ts';
 import { truncate } from './text-width.ts';
 
 /** The version of the front matter. */
@@ -112,7 +113,7 @@ export function identity({ id, title, written, set }: Identity): Mapping {
   return { career: schema, id, title, date: written, set };
 }
 
-/** The keys that say whose page it is and who may see it, as far as there is something to say. */
+/** The keys that say whose page it is and who may see it, as far as there is something to say; a tag may be told as `#tag`. */
 export function marks({
   role,
   tags,
@@ -120,7 +121,7 @@ export function marks({
 }: Pick<Session, 'tags' | 'private'> & { readonly role: string | null }): Mapping {
   return {
     ...(role === null ? {} : { role }),
-    ...unlessEmpty('tags', [...new Set(tags)]),
+    ...unlessEmpty('tags', [...new Set(tags.map(bareTag))]),
     ...(isPrivate ? { private: true } : {}),
   };
 }

@@ -1,6 +1,7 @@
 /** Which entries are wanted: by day, prompt set, tag, kind of note and text. */
 import type { CivilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
+import { bareTag } from './tags.ts';
 import { isMapping } from './value.ts';
 import type { Value } from './value.ts';
 import { latePattern } from './late-pattern.ts';
@@ -78,7 +79,7 @@ function isWithin(tag: string, parent: string): boolean {
 }
 
 function bare(tag: string): string {
-  return fold(tag.trim().replace(/^#+/, '').replace(/\/+$/, ''));
+  return fold(bareTag(tag.trim()).replace(/\/+$/, ''));
 }
 
 function kindOf({ frontMatter: { note } }: Filterable): Value | undefined {

@@ -15,7 +15,7 @@ export function frontMatterTags(value: Value | undefined): string[] {
       : [value];
   const tags = given
     .filter((tag) => typeof tag === 'string' || typeof tag === 'number')
-    .map((tag) => String(tag).trim().replace(/^#+/, ''));
+    .map((tag) => bareTag(String(tag).trim()));
   return unionTags(tags.filter((tag) => tag !== ''));
 }
 
@@ -61,6 +61,11 @@ function withoutCode(paragraph: string): string {
     }
   }
   return kept + paragraph.slice(from);
+}
+
+/** A tag as it is kept, however it was told: `#work` is `work`. */
+export function bareTag(tag: string): string {
+  return tag.replace(/^#+/, '');
 }
 
 /** All tags in order; of those that differ in case alone the first stays. */

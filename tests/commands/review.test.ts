@@ -348,6 +348,18 @@ describe('a review that is closed', () => {
     expect(here.keys[0]).toBe('question');
   });
 
+  it('gives the page that follows it tags without their number sign', async () => {
+    const here = await closed();
+    await here.run('review', 'fewer-hours', '--answers', 'other');
+    const tags = ['--tag', '#work', '--tag', 'work', '--tag', 'hours'];
+    expect(await here.run('review', 'fewer-hours', '--supersede', 'which-next-role', ...tags)).toBe(0);
+    expect(data(here, '2026/2026-03-15-review.md')).toMatchObject({ tags: ['work', 'hours'] });
+
+    const again = await closed();
+    expect(await again.run('review', 'which-next-role', '--reopen', ...tags)).toBe(0);
+    expect(data(again, path.replace('.md', '-2.md'))).toMatchObject({ tags: ['work', 'hours'] });
+  });
+
   it('is superseded by what a page says, and neither review is changed', async () => {
     const here = await closed();
     await here.run('review', 'fewer-hours', '--answers', 'other');

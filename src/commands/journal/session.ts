@@ -88,7 +88,7 @@ export async function openSession(set: PromptSet, options: SessionOptions, here:
     written: options.date === undefined ? now : date,
     started: now,
     mode,
-    tags: (options.tag ?? []).map((tag) => tag.replace(/^#/, '')),
+    tags: options.tag ?? [],
     private: options.private === true,
   };
 }

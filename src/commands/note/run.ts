@@ -39,7 +39,7 @@ export async function runNote(
         date,
         written: options.date === undefined ? app.clock.now() : date,
         role: journal.settings.role ?? null,
-        tags: (options.tag ?? []).map((tag) => tag.replace(/^#/, '')),
+        tags: options.tag ?? [],
         private: options.private === true,
       }),
     { app, journal },

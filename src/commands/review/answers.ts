@@ -192,7 +192,7 @@ async function write(
       day,
       written: day === today ? app.clock.now() : day,
       role: journal.settings.role ?? null,
-      tags: [...tagsIn(data), ...(options.tag ?? [])].map((tag) => tag.replace(/^#/, '')),
+      tags: [...tagsIn(data), ...(options.tag ?? [])],
       private: isPrivate,
     },
     laidOver,

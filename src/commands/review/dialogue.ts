@@ -164,7 +164,7 @@ class Walk {
         day,
         now: app.clock.now(),
         role: journal.settings.role ?? null,
-        tags: (this.#options.tag ?? []).map((tag) => tag.replace(/^#/, '')),
+        tags: this.#options.tag ?? [],
         private: standing.entry?.private ?? this.#options.private === true,
       }),
     );
