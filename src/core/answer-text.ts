@@ -98,7 +98,11 @@ const notations: Readonly<Record<QuestionType, Notation>> = {
       `one line each, name: part${parts === undefined ? '' : `; the parts are ${parts.join(', ')}`}`,
   },
   date: { ...prose, hint: () => "a day: 2026-05-01, or 'in six weeks'" },
-  number: { read: readNumber, write: plain, hint: () => 'a number' },
+  number: {
+    read: readNumber,
+    write: plain,
+    hint: ({ question: { step } }) => (step === undefined ? 'a number' : `a number in steps of ${step}`),
+  },
   confirm: {
     read: options.readConfirm,
     write: (_step, value) => (value === true ? 'yes' : 'no'),

@@ -132,6 +132,7 @@ const examples: Readonly<Record<OwnKey, string>> = {
   fields: '[strength 1-3]',
   min: '1',
   max: '3',
+  step: '5',
   options: '[one, another]',
   from: 'roles',
   ways: '[for, against]',
@@ -160,6 +161,7 @@ const readers: Readonly<Record<Exclude<OwnKey, 'from'>, ReadKey>> = {
   ways: (value, path, to, draft) => put(draft, 'ways', readWays(value, path, to)),
   min: (value, path, to, draft) => put(draft, 'min', readBound(value, path, to, draft, 'min')),
   max: (value, path, to, draft) => put(draft, 'max', readBound(value, path, to, draft, 'max')),
+  step: (value, path, to, draft) => put(draft, 'step', readStep(value, path, to)),
 };
 
 /** Ways become keys of the stored answer, so they are worded as ids are. */
@@ -171,6 +173,12 @@ function readWays(value: Value, path: DataPath, to: Complaints): readonly string
   const ways = list.map((way, index) => readId(way, [...path, index], to));
   to.distinct(ways, (index) => [...path, index], 'the way');
   return ways.filter((way) => way !== undefined);
+}
+
+function readStep(value: Value, path: DataPath, to: Complaints): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0
+    ? value
+    : to.add(path, `step is ${kindOf(value)}, not a number above 0`);
 }
 
 /** A number may have any bounds; elsewhere they count items. */

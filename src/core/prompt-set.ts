@@ -106,6 +106,8 @@ export interface Question {
   readonly options?: readonly Option[];
   readonly min?: number;
   readonly max?: number;
+  /** number: answers lie this far apart, counted from `min`, else from 0. */
+  readonly step?: number;
   readonly from?: SourceName;
   readonly each?: SourceName;
   /** Keeps those items of `from` or `each` for which the named question was answered with one of the values. */

@@ -34,17 +34,34 @@ export function toNumber(raw: Value): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-/** A number within its bounds, both included. */
-export function readNumber(
-  raw: Value,
-  { min, max }: { readonly min?: number; readonly max?: number },
-): Reading {
+interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+}
+
+/** A number within its bounds, both included, and as many steps from the lower one as comes out even. */
+export function readNumber(raw: Value, { min, max, step }: Bounds): Reading {
   const number = toNumber(raw);
   if (number === undefined) return refuse(`${kindOf(raw)} is not a number`);
-  if ((min === undefined || number >= min) && (max === undefined || number <= max)) return accept(number);
+  if ((min === undefined || number >= min) && (max === undefined || number <= max))
+    return step === undefined ? accept(number) : inSteps(number, step, min ?? 0);
   if (min === undefined) return refuse(`${number} is more than ${max}`);
   if (max === undefined) return refuse(`${number} is less than ${min}`);
   return refuse(`${number} is not between ${min} and ${max}`);
+}
+
+/** Further off than this a number is not on a step; nearer, it is how a machine writes tenths. */
+const even = 1e-9;
+
+function inSteps(number: number, step: number, from: number): Reading {
+  const count = (number - from) / step;
+  if (Math.abs(count - Math.round(count)) < even) return accept(number);
+  const at = (steps: number): number => Number((from + steps * step).toPrecision(12));
+  return refuse(
+    `${number} is not in steps of ${step}`,
+    `write ${at(Math.floor(count))} or ${at(Math.ceil(count))}`,
+  );
 }
 
 const yes = new Set<Value>([true, 'yes', 'y', 'true']);

@@ -46,6 +46,7 @@ export type OwnKey =
   | 'fields'
   | 'min'
   | 'max'
+  | 'step'
   | 'options'
   | 'from'
   | 'ways'
@@ -80,7 +81,7 @@ export const typeKeys: Readonly<Record<QuestionType, TypeKeys>> = {
   ask: { needs: [], oneOf: [], may: [] },
   people: { needs: [], oneOf: [], may: ['parts', 'from'] },
   date: { needs: [], oneOf: [], may: [] },
-  number: { needs: [], oneOf: [], may: ['min', 'max'] },
+  number: { needs: [], oneOf: [], may: ['min', 'max', 'step'] },
   confirm: { needs: [], oneOf: [], may: ['clock'] },
 };
 

@@ -28,13 +28,14 @@ export function questionWords(question: Question): readonly string[] {
 }
 
 function kindWords(question: Question): string {
-  const { type, optional, fields, min, max, ranges, ways } = question;
+  const { type, optional, fields, min, max, step, ranges, ways } = question;
   return [
     kinds[type],
     ...(fields === undefined ? [] : [`with ${fields.map(fieldWords).join(', ')}`]),
     ...(ways === undefined ? [] : [`each marked ${ways.join(' or ')}`]),
     ...(ranges === true ? ['ranges such as 70-80 are welcome'] : []),
     ...bounds(min, max),
+    ...(step === undefined ? [] : [`in steps of ${step}`]),
     ...(optional ? ['optional'] : []),
   ].join('; ');
 }

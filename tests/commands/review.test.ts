@@ -430,6 +430,12 @@ describe('a step that is gone back to', () => {
     expect(here.stderr()).toContain('Some criteria have no points yet.');
   });
 
+  it('takes points in steps of five alone, as its question says', async () => {
+    const here = await walker({ says: { ...wholeReview, 'points[life]': 62 } });
+    await expect(here.run('review', '--now')).resolves.toBe(1);
+    expect(here.stderr()).toContain('62 is not in steps of 5');
+  });
+
   it('starts with what the review holds', async () => {
     const first = await walker();
     await first.run('review');

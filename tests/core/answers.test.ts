@@ -379,6 +379,17 @@ describe('the plain ones', () => {
     expect(read(stepOf('number', { min: 1, max: 10 }), '4')).toBe(4);
     expect(refused(stepOf('number', { min: 1 }), 0)).toEqual([{ path: [], why: '0 is less than 1' }]);
     expect(refused(stepOf('number'), 'four')).toHaveLength(1);
+    const points = stepOf('number', { min: 0, max: 100, step: 5 });
+    expect(['0', 5, '65', 100].map((raw) => read(points, raw))).toEqual([0, 5, 65, 100]);
+    expect(refused(points, '62')).toEqual([{ path: [], why: '62 is not in steps of 5' }]);
+    expect(readAnswer(points, 62, { today })).toMatchObject({ findings: [{ remedy: 'write 60 or 65' }] });
+    // Counted from the least; tenths do not come out even in a machine's numbers.
+    const tenths = stepOf('number', { min: 0.5, step: 0.1 });
+    expect([0.5, '0.8', 1.3].map((raw) => read(tenths, raw))).toEqual([0.5, 0.8, 1.3]);
+    expect(refused(tenths, 0.85)).toHaveLength(1);
+    expect(refused(stepOf('number', { min: -5, step: 5 }), -7)).toEqual([
+      { path: [], why: '-7 is less than -5' },
+    ]);
     expect(read(stepOf('confirm'), 'No')).toBe(false);
     expect(read(stepOf('confirm'), true)).toBe(true);
     expect(answerWords(stepOf('confirm'), false)).toBe('no');

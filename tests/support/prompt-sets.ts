@@ -82,7 +82,7 @@ export const everyType: Readonly<Record<QuestionType, Mapping>> = {
   ask: { id: 'whom', type: 'ask', ask: 'Whom will you ask?' },
   people: { id: 'circle', type: 'people', ask: 'Who could help?', parts: ['listener', 'challenger'] },
   date: { id: 'day', type: 'date', ask: 'On which day?' },
-  number: { id: 'years', type: 'number', ask: 'How many years?', min: 0.5, max: 10 },
+  number: { id: 'years', type: 'number', ask: 'How many years?', min: 0.5, max: 10, step: 0.5 },
   confirm: {
     id: 'told',
     type: 'confirm',
@@ -857,6 +857,13 @@ export const brokenSets: readonly BrokenSet[] = [
     why: 'not a number',
     shape: true,
   },
+  ...[0, -5, 'five'].map((step) => ({
+    name: `a step of ${step}`,
+    data: q({ id: 'years', type: 'number', ask: 'How many?', step }),
+    path: first('step'),
+    why: 'not a number above 0',
+    shape: true,
+  })),
   {
     name: 'items from nowhere',
     data: q({ ...choice, options: 'roles' }),
