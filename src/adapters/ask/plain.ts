@@ -2,9 +2,19 @@
  * Questions line by line, without redrawing: for screen readers, and terminals that cannot place a cursor. The
  * terminal itself edits each line; what is typed is read in the notation of the editor page.
  */
-import { answerHint, answerLegend, answerText, readAnswerText } from '../../core/answer-text.ts';
+import {
+  answerForm,
+  answerHint,
+  answerLegend,
+  answerText,
+  parseAnswerText,
+  readAnswerText,
+} from '../../core/answer-text.ts';
+import type { TextFinding } from '../../core/answer-text.ts';
 import type { Accepted, Asker, Reply, Screen } from '../../core/ports.ts';
 import { isFailure } from '../../core/problem.ts';
+import type { CivilDate } from '../../core/calendar.ts';
+import type { Step } from '../../core/interview-types.ts';
 import type { QuestionType, ScaleLine } from '../../core/prompt-set.ts';
 import { oneLine, visible } from '../../core/safe-text.ts';
 import { stacked } from '../../core/side-by-side.ts';
@@ -163,6 +173,8 @@ async function ask(
     say(visible(before));
   }
   if (question.type === 'pulse') return askPulse(screen, before, lines, say);
+  const form = formOf(screen, before);
+  if (form !== undefined) return askForm(screen, form, before !== '', lines, say);
   for (const line of answerLegend(screen.step)) say(visible(line));
   for (const line of numbered(screen)) say(line);
   const ending = endings[question.type];
@@ -233,6 +245,66 @@ async function askPulse(
     index += 1;
   }
   return { text: written() };
+}
+
+/** A table or a split with all its lines, as far as they are known before anything is typed. */
+function formOf({ step }: Screen, before: string): readonly string[] | undefined {
+  if (step.question.type !== 'table' && step.question.type !== 'split') return undefined;
+  const form = answerForm(step, parseAnswerText(step, before).raw);
+  return form === '' ? undefined : form.split('\n');
+}
+
+/** What is after each colon, one after the other: its row and its column are named, not known by heart. */
+async function askForm(
+  { step, today, keep }: Screen,
+  form: readonly string[],
+  isBegun: boolean,
+  lines: Lines,
+  say: (text: string) => void,
+): Promise<Typed> {
+  const isTable = step.question.type === 'table';
+  const isRow = (line: string): boolean => isTable && line.startsWith('- ');
+  const cells = form.flatMap((line, index) => (isRow(line) ? [] : [index]));
+  const filled = [...form];
+  const empty = `an empty line ${isBegun ? 'leaves one as it is' : 'passes one over'}`;
+  say(`(${isTable ? 'what goes after each colon' : answerHint(step)}; ${empty})`);
+  let said: string | undefined;
+  for (let at = 0; at < cells.length;) {
+    const index = cells[at] as number;
+    const row = form.slice(0, index).findLast(isRow);
+    if (row !== said && row !== undefined) say(visible(row.slice(2)));
+    said = row;
+    const opening = openingOf(form[index] as string, isTable);
+    const typed = wordOr(await lines.next(visible(`${opening.trim().replace(/^- /, '')} `)));
+    if ('word' in typed) {
+      if (typed.word !== 'back' || at === 0) return typed;
+      at -= 1;
+      continue;
+    }
+    if (typed.text !== '') {
+      const line = `${opening} ${typed.text.trim()}`;
+      const findings = faults(step, row === undefined ? line : `${row}\n${line}`, today);
+      for (const finding of findings) say(visible(sentence(finding)));
+      if (findings.length > 0) continue;
+      filled[index] = line;
+      keep(filled.join('\n'));
+    }
+    at += 1;
+  }
+  return { text: filled.join('\n') };
+}
+
+/** A line of a form up to what is written after its colon. */
+function openingOf(line: string, isTable: boolean): string {
+  // The columns of a table are words without a colon; the parts of a split have their share at the very end.
+  return (isTable ? /^\s*- [^:]*:/ : /^.*:(?=[^:]*$)/).exec(line)?.[0] ?? line;
+}
+
+/** What is wrong with a line by itself; what only the whole can tell is told when it is whole. */
+function faults(step: Step, text: string, today: CivilDate): readonly TextFinding[] {
+  const alone =
+    step.question.type === 'table' ? readAnswerText(step, text, today) : parseAnswerText(step, text);
+  return 'findings' in alone ? alone.findings : [];
 }
 
 /** The options are numbered here, so that their numbers are the shortest way to name them. */

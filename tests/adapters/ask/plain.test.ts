@@ -167,7 +167,8 @@ const typedAnswers: Readonly<Partial<Record<QuestionType, readonly [typed: strin
   list: ['slow builds [2]\nnoise\n\n', [{ text: 'slow builds', strength: 2 }, 'noise']],
   multi: ['2 3\n\n', ['looked at openings', 'had an interview']],
   rank: ['2 1\n\n', ['Family', 'Growth']],
-  split: ['solver: 70\nright hand: 30\n\n', { solver: 70, 'right hand': 30 }],
+  split: ['70\n30\n', { solver: 70, 'right hand': 30 }],
+  table: ['4\n\n', { stay: { learning: 4 } }],
   chance: ['70 % by 2026-05-01\n', { chance: 0.7, date: '2026-05-01' }],
   commit: [
     'Tuesday: ask for the plan (by 2026-03-20)\n\n',
@@ -178,6 +179,71 @@ const typedAnswers: Readonly<Partial<Record<QuestionType, readonly [typed: strin
   date: ['2026-05-01\n', '2026-05-01'],
   confirm: ['no\n', false],
 };
+
+describe('an answer with a line for each thing', () => {
+  const scores = stepOf('table', {
+    rowNames: ['stay as it is', 'the offer: "Berlin"'],
+    fields: [
+      { id: 'score', kind: 'score' },
+      { id: 'against', kind: 'text' },
+    ],
+  });
+
+  it('names each row and column before it is asked for', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: scores });
+    expect(await at.screen()).toMatch(/stay as it is\nscore: $/);
+    await at.send('8 7-9 told\n');
+    expect(await at.screen()).toMatch(/ against: $/);
+    await at.send('\n');
+    expect(await at.screen()).toMatch(/the offer: "Berlin"\W*\nscore: $/);
+    await at.send('?\nit is far: by train\n');
+    await expect(reply).resolves.toEqual({
+      reply: 'answer',
+      value: {
+        'stay as it is': { score: { s: 8, lo: 7, hi: 9, by: 'told' } },
+        'the offer: "Berlin"': { score: '?', against: 'it is far: by train' },
+      },
+    });
+  });
+
+  it('asks again at once for what is no score, and keeps each line', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: scores });
+    await at.send('eleven\n');
+    expect(await at.screen()).toMatch(/eleven[^]*\nscore: $/);
+    await at.send('7\n');
+    expect(at.kept.at(-1)).toContain('- score: 7');
+    await at.send('\n:back\n');
+    expect(await at.screen()).toMatch(/stay as it is\nagainst: $/);
+    await at.send('dull\n:stop\n');
+    await expect(reply).resolves.toEqual({ reply: 'stop' });
+    expect(at.kept.at(-1)).toMatch(/- score: 7\n {2}- against: dull/);
+  });
+
+  it('leaves what stood there as it is', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: scores, typed: at.kept.at(-1) ?? '- stay as it is\n  - score: 3\n' });
+    expect(await at.screen()).toContain('so far:\n- stay as it is\n  - score: 3');
+    await at.send('\n\n5\n\n');
+    await expect(reply).resolves.toEqual({
+      reply: 'answer',
+      value: { 'stay as it is': { score: 3 }, 'the offer: "Berlin"': { score: 5 } },
+    });
+  });
+
+  it('names the parts of a hundred', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('split') });
+    expect(await at.screen()).toMatch(/\nsolver: $/);
+    await at.send('70-80\n');
+    expect(await at.screen()).toMatch(/ right hand: $/);
+    await at.send('many\n');
+    expect(await at.screen()).toMatch(/'many' is no share[^]*right hand: $/);
+    await at.send('20-30\n');
+    await expect(reply).resolves.toMatchObject({ reply: 'answer' });
+  });
+});
 
 describe('an answer that the disk refuses', () => {
   it('is asked for again, with its words standing', async () => {
