@@ -5,7 +5,7 @@ import { folded } from '../reading.ts';
 import type { Mapping } from '../value.ts';
 import { isList, isMapping, ownValue } from '../value.ts';
 import { criteriaOf, isWhole, optionsOf, realOptionsOf } from './cells.ts';
-import { latestReading } from './reading.ts';
+import { latestReading, tieOf } from './reading.ts';
 import { oldReasons } from './step-lists.ts';
 import type { StepPast } from './step-lists.ts';
 import type { StepId } from './steps.ts';
@@ -65,11 +65,15 @@ function named(what: string, names: readonly string[]): readonly string[] {
 }
 
 /** The balance, and the two kinds of push that a move does not answer by itself. */
-export function directionLead({ entries, today }: Pick<StepPast, 'entries' | 'today'>): readonly string[] {
+export function directionLead({
+  entries,
+  today,
+  sets,
+}: Pick<StepPast, 'entries' | 'today' | 'sets'>): readonly string[] {
   const reading = latestReading(entries, today);
   if (reading === undefined) return [];
   const { push, pull, hold, worry } = reading.sums;
-  const along = reading.pushes.filter(({ follow }) => follow === 'it would come with me');
+  const along = reading.pushes.filter(({ follow }) => tieOf(follow, sets) === 'along');
   const unheard = reading.pushes.filter(({ isUnheard }) => isUnheard);
   return [
     `${dayWords(reading.date, today)}: push ${String(push)}, pull ${String(pull)}, hold ${String(hold)}, worry ${String(worry)}.`,

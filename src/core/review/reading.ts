@@ -3,7 +3,8 @@ import type { CivilDate } from '../calendar.ts';
 import type { Entry } from '../entry.ts';
 import { inOrder, isOurs } from '../ledgers.ts';
 import { storedAnswer } from '../ledger-sources.ts';
-import { folded } from '../reading.ts';
+import type { PromptSet } from '../prompt-set.ts';
+import { folded, sameWords } from '../reading.ts';
 import { itemText } from '../sources.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping } from '../value.ts';
@@ -25,6 +26,16 @@ export interface ForceReading {
     /** Nobody who could change it has heard of it. */
     readonly isUnheard: boolean;
   }[];
+}
+
+/** What a push can be tied to, in the order in which the direction page offers it. */
+const ties = ['along', 'untried', 'tried', 'here'] as const;
+
+/** Which of them an answer is, however the journal's own direction page words it. */
+export function tieOf(follow: string | null, sets: readonly PromptSet[]): (typeof ties)[number] | undefined {
+  const direction = sets.find(({ id }) => id === 'direction');
+  const offered = direction?.questions.find(({ id }) => id === 'follow')?.options ?? [];
+  return ties[offered.findIndex(({ text }) => follow !== null && sameWords(text, follow))];
 }
 
 /** The sums of the strengths in answers; undefined where no force was answered. */

@@ -13,7 +13,7 @@ import { wordOf } from '../value.ts';
 import { criteriaOf, missingCells, optionsOf, realOptionsOf } from './cells.ts';
 import { isReview } from './review.ts';
 import type { ForceReading } from './reading.ts';
-import { latestReading } from './reading.ts';
+import { latestReading, tieOf } from './reading.ts';
 import type { ReviewSource } from './sources.ts';
 import type { StepId } from './steps.ts';
 
@@ -36,19 +36,16 @@ export const oldAfter = 90;
 /** The sets whose latest page a review leans on, but for those that are steps of it. */
 const leantOn = ['values', 'season', 'narrative', 'assumptions'];
 
-/** What a push is that nobody has tried to mend. */
-const untried = 'could be mended here, not yet tried';
-
 /** More than these are no help in choosing. */
 const mostIdeas = 20;
 
 export function stepLists(past: StepPast): Readonly<Record<ReviewSource, readonly Option[]>> {
-  const { entries, today, data, id } = past;
+  const { entries, today, data, id, sets } = past;
   const others = upTo(entries, today).filter((entry) => entry.id !== id);
   const ledgers = ledgersOf(others, ['option', 'opportunity', 'spark', 'criteria', 'values']);
   return {
     'older-pages': olderSets(past).map(({ title }) => ({ text: title })),
-    mendable: mendable(latestReading(entries, today)),
+    mendable: mendable(latestReading(entries, today), sets),
     ideas: without(
       ideas(ledgers, today),
       optionsOf(data).map(({ title }) => title),
@@ -77,9 +74,10 @@ export function olderSets({
   });
 }
 
-function mendable(reading: ForceReading | undefined): readonly Option[] {
+/** Pushes that nobody has tried to mend. */
+function mendable(reading: ForceReading | undefined, sets: readonly PromptSet[]): readonly Option[] {
   return (reading?.pushes ?? [])
-    .filter(({ follow }) => follow === untried)
+    .filter(({ follow }) => tieOf(follow, sets) === 'untried')
     .map(({ text }) => ({ text, ...(reading?.entry.private === true ? { private: true } : {}) }));
 }
 
