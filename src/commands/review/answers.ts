@@ -23,6 +23,7 @@ import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
 import { chosenBy, nameFor, readReviews, refuseHalfDone, refuseUnread, theOpenOne } from './choose.ts';
 import { createReview, readReview, rewriteReview } from './page.ts';
+import { withSnapshot } from './snapshot.ts';
 
 const forms = ['json', 'csv', 'html', 'format', 'output'] as const;
 
@@ -170,7 +171,7 @@ async function write(
   for (const step of fileSteps) questions.set(step, (await journal.prompts.step(step))?.questions ?? []);
   const asks = (step: StepId): readonly Question[] => questions.get(step) ?? [];
   const laidOver = (stored: Mapping, id: string): Folded => {
-    const merged = filledIn(stored, data, { id, ...at });
+    const merged = withSnapshot(filledIn(stored, data, { id, ...at }), data);
     return { data: merged, sections: fileSections(data, { data: stored, merged }, asks, day) };
   };
   if (review !== null) {

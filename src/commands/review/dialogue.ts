@@ -19,8 +19,6 @@ import { stepSession } from '../../core/review/step-session.ts';
 import { oneLine } from '../../core/safe-text.ts';
 import type { Mapping } from '../../core/value.ts';
 import { isMapping, ownValue } from '../../core/value.ts';
-import type { Analysis } from '../../decisions/analysis.ts';
-import { analysisMethod } from '../../decisions/analysis.ts';
 import { knownForScreen } from '../../render/known-lines.ts';
 import { knownOf } from '../../reports/known.ts';
 import { askAll } from '../asking.ts';
@@ -34,6 +32,7 @@ import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
 import { halfDone, halfDoneWords, refuseUnread } from './choose.ts';
 import { createReview, rewriteReview } from './page.ts';
+import { snapshotOf } from './snapshot.ts';
 import type { Standing } from './standing.ts';
 import { leaningAt, readStanding } from './standing.ts';
 
@@ -207,12 +206,13 @@ class Walk {
     const { session } = interview;
     const hope = await journal.prompts.step('hope');
     const reading = latestReading(standing.entries, standing.today)?.sums;
+    const snapshot = session.review?.step === 'result' ? snapshotOf(standing.analysis()) : null;
     const into = (id: string): FoldInto => ({
       id,
       now: app.clock.now(),
       minutes,
       ...(reading === undefined ? {} : { reading }),
-      ...(session.review?.step === 'result' ? snapshotOf(standing.analysis()) : {}),
+      ...(snapshot === null ? {} : { snapshot }),
       ...(hope?.questions[0] === undefined ? {} : { hopeAsk: hope.questions[0].ask }),
     });
     const save = async (): Promise<void> => {
@@ -356,16 +356,4 @@ class Walk {
     if (entry !== null && this.#hasSaved)
       aside(`the steps before it are saved in ${entry.path}`, this.#here.app);
   }
-}
-
-/** What the numbers come to, for the page to keep as it was then. */
-function snapshotOf({ order, options }: Analysis): Pick<FoldInto, 'snapshot'> {
-  if (order === null) return {};
-  const values = options.flatMap(({ id, value }) => (value === null ? [] : [[id, rounded(value)] as const]));
-  return { snapshot: { method: analysisMethod, result: { order, values: Object.fromEntries(values) } } };
-}
-
-/** Two decimals say all that scores can. */
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
 }

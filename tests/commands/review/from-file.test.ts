@@ -104,4 +104,28 @@ describe('a review from one file after the other', () => {
       ['b', 'later', undefined],
     ]);
   });
+
+  it('keeps what the numbers come to once they are whole, and anew with every number that a file brings', async () => {
+    const scores = { stay: { pay: 5, life: 7 }, offer: { pay: 8, life: 4 } };
+    const matrix: Mapping = {
+      criteria: [
+        { id: 'pay', points: 100 },
+        { id: 'life', points: 60 },
+      ],
+      options: ['stay', 'offer'],
+      scores: { stay: scores.stay },
+    };
+    expect((await laid([matrix])).data).not.toHaveProperty('result');
+    const whole = [matrix, { scores: { offer: scores.offer } }];
+    expect((await laid(whole)).data).toMatchObject({
+      method: 'additive-fixed/1',
+      result: { order: ['offer', 'stay'], values: { stay: 5.75, offer: 6.5 } },
+    });
+    const again = await laid([...whole, { criteria: [{ id: 'life', points: 100 }], hope: 'offer' }]);
+    expect(again.data['result']).toEqual({ order: ['stay', 'offer'], values: { stay: 6, offer: 6 } });
+    const asItWas = (page: string): string => page.replace('offer: 6.5', 'offer: 6.4');
+    expect((await laid([...whole, { hope: 'offer' }], asItWas)).data['result']).toMatchObject({
+      values: { offer: 6.4 },
+    });
+  });
 });
