@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /**
- * Measures the theme engine on texts of your own, with npm packages beside it under the same rules:
+ * Measures the theme engine on texts of your own, with npm packages and simple methods beside it under the same rules:
  *
  *   npm run bench:themes -- [--no-peers] [--show] DIR_OR_FILE...
  *
  * A file holds `{id, text, gold}` on each line: keyphrase F1 at 5 and 10 (Porter-stemmed exact match, what has one
  * stem counted once before the cut, all gold keys in the recall, mean over the texts). A folder holds dated Markdown
- * with `tags` in the front matter, which are hidden from the engine: see docs/themes.md. Nothing fails here, and
- * nothing is written but a temporary folder.
+ * with `tags` in the front matter, which are hidden from the engine: see docs/themes.md. Where only some entries have
+ * a tag, what is found in all is also judged by those alone: of an entry without tags nobody has said what it is about.
+ * Nothing fails here, and nothing is written but a temporary folder.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,13 +42,13 @@ try {
   for (const file of files) await measureFile(file, bench, tools, peers);
   if (folders.length > 0)
     say(
-      '\n| tags, 20 themes | entries | tags | found by | covF1 | labels | joint |\n|---|---|---|---|---|---|---|',
+      '\n| tags, 20 themes | judged by | tags | found by | covF1 | labels | joint |\n|---|---|---|---|---|---|---|',
     );
   const all = new Map();
   for (const folder of folders) await measureFolder(folder, bench, tools, peers, all);
   if (folders.length > 1) {
     for (const [name, scores] of all)
-      say(`| mean of the folders | | | ${name} | ${scoreCells(meanOf(scores)).join(' | ')} |`);
+      say(`| mean of the folders | ${name} | ${scoreCells(meanOf(scores)).join(' | ')} |`);
   }
 } finally {
   rmSync(work, { recursive: true, force: true });
@@ -78,8 +79,8 @@ async function measureFile(file, bench, tools, peers) {
 
 async function measureFolder(folder, bench, tools, peers, all) {
   const entries = bench.readFolder(folder);
-  const gold = bench.goldTags(entries);
-  if (gold.length === 0) return say(`| ${basename(folder)} | ${entries.length} | 0 | | | | |`);
+  if (bench.goldTags(entries).length === 0)
+    return say(`| ${basename(folder)} | ${entries.length} | 0 | | | | |`);
   const found = bench.themes(bench.termed(entries, tools), tools, shown);
   const own = found.map(({ label, variants, paths }) => ({
     names: [label, ...variants.map(({ text }) => text).filter((text) => text !== label)],
@@ -87,17 +88,32 @@ async function measureFolder(folder, bench, tools, peers, all) {
   }));
   if (values.show)
     for (const { names, paths } of own) say(`${names.slice(0, 6).join(', ')}: ${paths.length}`);
-  const rows = [['career', own]];
+  const plain = entries.map((entry) => ({ path: entry.path, text: bench.plainText(entry) }));
+  const rows = [['career', own], ...Object.entries(bench.baselines(plain, tools.lexicon, shown))];
   for (const [name, find] of Object.entries(peers)) {
-    const phrases = await find(entries.map((entry) => bench.plainText(entry)));
+    const phrases = await find(plain.map(({ text }) => text));
     rows.push([name, byDocumentFrequency(phrases, entries, bench)]);
   }
-  for (const [name, themes] of rows) {
-    const scores = bench.tagScores(gold, themes);
-    all.set(name, [...(all.get(name) ?? []), scores]);
-    say(
-      `| ${basename(folder)} | ${entries.length} | ${gold.length} | ${name} | ${scoreCells(scores).join(' | ')} |`,
-    );
+  const tagged = entries.filter(({ tags }) => tags.length > 0);
+  for (const [kind, judges] of [
+    ['all', entries],
+    ['with a tag', tagged],
+  ]) {
+    const gold = bench.goldTags(judges);
+    const known = new Set(judges.map(({ path }) => path));
+    for (const [name, themes] of rows) {
+      const judged = themes.map(({ names, paths }) => ({
+        names,
+        paths: paths.filter((path) => known.has(path)),
+      }));
+      const scores = bench.tagScores(gold, judged);
+      const key = `${kind} | | ${name}`;
+      all.set(key, [...(all.get(key) ?? []), scores]);
+      if (kind === 'all' || tagged.length < entries.length)
+        say(
+          `| ${basename(folder)} | ${judges.length} ${kind} | ${gold.length} | ${name} | ${scoreCells(scores).join(' | ')} |`,
+        );
+    }
   }
 }
 

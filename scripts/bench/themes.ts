@@ -14,6 +14,7 @@ import { termsOf } from '../../src/themes/terms.ts';
 import type { Lexicon, TermedPage, Theme } from '../../src/themes/theme.ts';
 import { keyphrases } from './keyphrases.ts';
 
+export { baselines } from './theme-baselines.ts';
 export { goldTags, keyphraseF1, phraseKey, tagScores } from './themes-score.ts';
 
 export interface Tools {
