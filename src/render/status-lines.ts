@@ -37,7 +37,7 @@ export function statusForPipe(
 
 export function statusForScreen(status: Status, screen: ListScreen): string {
   const { today } = screen;
-  const { last, drafts, reviews, due, flag, pages, pause, open } = status;
+  const { last, drafts, reviews, due, lookBacks, flag, pages, pause, open } = status;
   const rows: Row[] = [
     { label: 'last', text: last === null ? 'no page yet' : lastWords(status, today) },
     ...drafts.map((draft, index) => ({
@@ -46,7 +46,7 @@ export function statusForScreen(status: Status, screen: ListScreen): string {
       run: resumeCommand(draft),
     })),
     ...reviewRows(reviews, drafts),
-    ...dueRows(due, today),
+    ...dueRows(due, today, lookBacks),
     ...(flag === null ? [] : [flagRow(flag, today)]),
     ...(pages === null ? [] : [pagesRow(pages)]),
     ...(pause === null ? [] : [pauseRow(pause)]),
@@ -86,12 +86,28 @@ function reviewRows(reviews: Status['reviews'], drafts: Status['drafts']): Row[]
     }));
 }
 
-function dueRows(due: Status['due'], today: CivilDate): Row[] {
-  return due.map(({ set, title, minutes, since }, index) => ({
-    label: index === 0 ? 'due' : '',
-    text: `${inSentence(title)}, ${counted(minutes, 'minute')}${since === today ? '' : `, since ${dayWords(since, today)}`}`,
-    run: `career journal ${oneLine(set)}`,
+function dueRows(due: Status['due'], today: CivilDate, lookBacks: Status['lookBacks'] = []): Row[] {
+  return due.flatMap(({ set, title, minutes, since }, index) => [
+    {
+      label: index === 0 ? 'due' : '',
+      text: `${inSentence(title)}, ${counted(minutes, 'minute')}${sinceWords(since, today)}`,
+      run: `career journal ${oneLine(set)}`,
+    },
+    ...(set === 'lookback' ? lookBackRows(lookBacks, today) : []),
+  ]);
+}
+
+/** One sitting looks back on one decision, so where several are due, each is named. */
+function lookBackRows(lookBacks: Status['lookBacks'], today: CivilDate): Row[] {
+  if (lookBacks.length < 2) return [];
+  return lookBacks.map(({ text, since }) => ({
+    label: '',
+    text: `on ${oneLine(text)}${sinceWords(since, today)}`,
   }));
+}
+
+function sinceWords(since: CivilDate, today: CivilDate): string {
+  return since === today ? '' : `, since ${dayWords(since, today)}`;
 }
 
 function flagRow(flag: FlagReport, today: CivilDate): Row {

@@ -1,5 +1,6 @@
 /** Where one stands: what is due and open, what waits half-done, and which page is the last. */
 import type { CivilDate } from '../core/calendar.ts';
+import { decisionRecords } from '../core/decision-records.ts';
 import type { Due, Sitting } from '../core/due.ts';
 import { dueSets } from '../core/due.ts';
 import { dueLedgers } from '../core/due-reasons.ts';
@@ -7,7 +8,7 @@ import type { Entry } from '../core/entry.ts';
 import { fivePages, fivePagesId } from '../core/five-pages.ts';
 import { current, restore } from '../core/interview.ts';
 import type { LedgerItem } from '../core/interview-types.ts';
-import { ledgersOf, openOn, upTo } from '../core/ledgers.ts';
+import { inOrder, isOurs, ledgersOf, openIn, openOn, upTo } from '../core/ledgers.ts';
 import type { PauseStep } from '../core/pause.ts';
 import { pauseOn } from '../core/pause.ts';
 import type { DraftSummary } from '../core/ports.ts';
@@ -27,6 +28,8 @@ export interface Status {
     /** The day on which it became due. */
     readonly since: CivilDate;
   }[];
+  /** The decisions whose day to be looked back on has come, the longest due first. */
+  readonly lookBacks: readonly { readonly text: string; readonly since: CivilDate }[];
   /** The raised flag; null while there is none, while it is put aside, and where it was not looked for. */
   readonly flag: FlagReport | null;
   /** Commitments and asks that are open, in the order of their days. */
@@ -86,6 +89,11 @@ export function statusOf(
         return { set, title: known?.title ?? set, minutes, reason, since };
       },
     ),
+    lookBacks: decisionRecords(
+      inOrder(upTo(entries, today).filter(isOurs)),
+      openIn(ledgers, 'expectation'),
+      today,
+    ).flatMap(({ text, since }) => (since === null ? [] : [{ text, since }])),
     flag,
     open: openOn(ledgers, today).toSorted(byDue),
     drafts: drafts.toSorted((one, other) => (one.date < other.date ? 1 : -1)).map(draftStatus),

@@ -10,6 +10,7 @@ const today = '2026-03-15' as CivilDate;
 const screen = { width: 80, today, style: plainStyle };
 const nothing: Status = {
   due: [],
+  lookBacks: [],
   open: [],
   drafts: [],
   flag: null,
