@@ -489,6 +489,27 @@ describe('a step that is gone back to', () => {
     });
     expect(here.keys.filter((key) => key === 'still')).toHaveLength(2);
   });
+
+  it('asks what each of more than eight criteria is worth: those that were added join seven', async () => {
+    const added = ['the commute', 'the garden'];
+    const kept = ['growth', 'life', 'purpose', 'pay', 'people', 'scope', 'health'];
+    const all: Says = { ...wholeReview, categories: kept, keep: kept };
+    let turn = 0;
+    const here = await walker({
+      says: new Proxy(all, {
+        get: (_all, key: string) => {
+          if (key === 'added') return (turn += 1) === 1 ? added : undefined;
+          if (key.startsWith('points[')) return 50;
+          if (!key.startsWith('score[')) return all[key];
+          const score = { score: 5 };
+          return { 'stay as it is': score, 'lead the platform team': score, 'the offer': score };
+        },
+      }),
+    });
+    expect(await here.run('review', '--now')).toBe(0);
+    expect(here.stderr()).not.toContain('no points yet');
+    expect(data(here)['status']).toBe('decided');
+  });
 });
 
 describe('what a review brings to the rest of the journal', () => {
