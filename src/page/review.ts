@@ -3,12 +3,12 @@
  * with the program's own mathematics and speaks in its own sentences.
  */
 import { analyse } from '../decisions/analysis.ts';
-import type { Analysis } from '../decisions/analysis.ts';
 import { leadSentences } from '../reports/review/ahead.ts';
 import { firmnessBlocks } from '../reports/review/firmness.ts';
 import { dominanceSentences, floorSentences } from '../reports/review/matrix.ts';
 import { pageNames, settingDecision } from '../reports/review/page-data.ts';
 import type { PageData, Setting } from '../reports/review/page-data.ts';
+import type { Weighed } from '../reports/review/report.ts';
 import { makeControls } from './controls.ts';
 import { element, fill, words } from './elements.ts';
 import { makeRanking } from './ranking.ts';
@@ -39,8 +39,8 @@ function begin(page: PageData, where: HTMLElement): void {
     back: () => set(asGiven),
     equal: () => set({ ...setting, weights: usual.map(() => 1 / usual.length) }),
   });
-  const given = analyse(settingDecision(page, asGiven));
-  const ranking = makeRanking(page, given, names);
+  let shown = weighedAs(asGiven);
+  const ranking = makeRanking(page, shown.analysis, names);
   const shares = makeShares(page, names);
   const now = element('p', { class: 'now' });
   const remarks = element('div', { class: 'remarks' });
@@ -56,33 +56,39 @@ function begin(page: PageData, where: HTMLElement): void {
     sentences,
     told,
   );
-  show(given);
+  show();
   where.closest('section')?.removeAttribute('hidden');
 
   function set(next: Setting): void {
     setting = next;
     frame ??= requestAnimationFrame(() => {
       frame = undefined;
-      show(analyse(settingDecision(page, setting)));
+      shown = weighedAs(setting);
+      show();
       clearTimeout(waiting);
       waiting = setTimeout(tell, restMs);
     });
   }
 
-  function show(analysis: Analysis): void {
-    const weighed = { decision: settingDecision(page, setting), analysis };
-    fill(now, summaryWords(weighed, names));
+  function weighedAs(given: Setting): Weighed {
+    const decision = settingDecision(page, given);
+    return { decision, analysis: analyse(decision) };
+  }
+
+  function show(): void {
+    const { analysis } = shown;
+    fill(now, summaryWords(shown, names));
     controls.show(setting.weights ?? usual, analysis, names);
     ranking.show(analysis);
     shares.show(analysis);
     remarks.replaceChildren(
-      ...[...floorSentences(weighed, names), ...dominanceSentences(weighed, names)].map((text) =>
+      ...[...floorSentences(shown, names), ...dominanceSentences(shown, names)].map((text) =>
         element('p', {}, words(text)),
       ),
     );
     sentences.replaceChildren(
-      ...leadSentences(weighed, names).map((text) => element('p', {}, words(text))),
-      ...firmnessBlocks(weighed, names).flatMap((block) =>
+      ...leadSentences(shown, names).map((text) => element('p', {}, words(text))),
+      ...firmnessBlocks(shown, names).flatMap((block) =>
         block.block === 'paragraph'
           ? [element('p', block.tone === undefined ? {} : { class: block.tone }, words(block.text))]
           : [],
@@ -92,8 +98,6 @@ function begin(page: PageData, where: HTMLElement): void {
 
   /** What has come of the change, in a sentence or two. */
   function tell(): void {
-    const analysis = analyse(settingDecision(page, setting));
-    const weighed = { decision: settingDecision(page, setting), analysis };
-    fill(told, [...summaryWords(weighed, names), ' ', ...readingWords(weighed, names)]);
+    fill(told, [...summaryWords(shown, names), ' ', ...readingWords(shown)]);
   }
 }

@@ -28,7 +28,7 @@ export function summaryWords(weighed: Weighed, names: Names): readonly Piece[] {
 }
 
 /** `First in 65 % of the weightings off by half.` */
-export function readingWords({ analysis }: Weighed, _names: Names): readonly Piece[] {
+export function readingWords({ analysis }: Weighed): readonly Piece[] {
   const [first] = analysis.order ?? [];
   const share = analysis.options.find(({ id }) => id === first)?.firstPlace?.near ?? 0;
   return [`First in ${wholePercent(share)} % of the weightings off by half.`];

@@ -72,8 +72,8 @@ class Walk {
   }
 
   async run(): Promise<ExitCode> {
+    let standing = await this.#standing();
     for (;;) {
-      const standing = await this.#standing();
       const left = this.#left(standing);
       if (left !== undefined && this.#wanted !== undefined && left !== this.#wanted)
         throw halfDone(this.#name, left, true);
@@ -81,8 +81,9 @@ class Walk {
       if (step === null) return this.#over(standing);
       if (step === 'record' && left === undefined && this.#isTooSoon(standing.data))
         return this.#end(standing);
-      const code = await this.#take(step, standing);
-      if (code !== 'on') return code;
+      const next = await this.#take(step, standing);
+      if (typeof next === 'number') return next;
+      standing = next;
       this.#wanted = undefined;
       this.#hasLookedBack = true;
     }
@@ -112,7 +113,8 @@ class Walk {
     return sitting?.step;
   }
 
-  async #take(step: StepId, standing: Standing): Promise<ExitCode | 'on'> {
+  /** @returns how the review stands after it, or how the sitting has ended */
+  async #take(step: StepId, standing: Standing): Promise<ExitCode | Standing> {
     const left = standing.draft === null ? undefined : this.#here.journal.drafts.open(standing.draft.name);
     // What stood half typed is known to the draft alone, and only once it is opened.
     const begun = left === undefined ? await this.#begin(step, standing) : restore(left.session, left.events);
@@ -241,11 +243,11 @@ class Walk {
     this.#hasSaved = true;
   }
 
-  async #after(step: StepId, before: Standing): Promise<ExitCode | 'on'> {
+  async #after(step: StepId, before: Standing): Promise<ExitCode | Standing> {
     const { app } = this.#here;
     const standing = await this.#standing();
     const { data } = standing;
-    if (step === 'known') return this.#goOver(before, data);
+    if (step === 'known') return this.#goOver(before, standing);
     if (step === 'from-to' && latestReading(before.entries, before.today)?.date !== standing.today) {
       const lead = directionLead(standing);
       if (lead.length > 0) app.err.write('\n');
@@ -265,22 +267,23 @@ class Walk {
       aside('It waits for an answer.', app);
       return this.#end(standing);
     }
-    if (step === 'record') return this.#recorded(standing);
-    return 'on';
+    return step === 'record' ? this.#recorded(standing) : standing;
   }
 
   /** The pages that were to be gone over again, one sitting each; who stops one stops here too. */
-  async #goOver(standing: Standing, data: Mapping): Promise<ExitCode | 'on'> {
-    const answers = ownValue(data, 'answers');
+  async #goOver(before: Standing, standing: Standing): Promise<ExitCode | Standing> {
+    const answers = ownValue(standing.data, 'answers');
     const older = isMapping(answers) ? answers['older'] : undefined;
     const { app, journal } = this.#here;
-    for (const set of olderSets(standing)) {
+    let hasSat = false;
+    for (const set of olderSets(before)) {
       if (!Array.isArray(older) || !older.includes(set.title)) continue;
       const here = { app, journal };
       const code = await startSitting(await openSession(set, {}, here), {}, here);
       if (code !== exitCodes.done) return code;
+      hasSat = true;
     }
-    return 'on';
+    return hasSat ? this.#standing() : standing;
   }
 
   /** Whether somebody in no state to weigh things said so today. */
@@ -333,17 +336,21 @@ class Walk {
     if (standing.entry === null) return exitCodes.done;
     const { showResult } = await import('./result.ts');
     if (this.#here.app.out.isTerminal && this.#hasSaved) report(standing.entry, {}, this.#here);
-    return showResult(standing.entry, this.#options, this.#here);
+    return showResult(standing.entry, this.#options, { ...this.#here, past: standing.entries });
   }
 
   /** Between questions it stands where they stand, whatever becomes of stdout. */
-  async #showMeanwhile({ entry }: Standing): Promise<void> {
+  async #showMeanwhile({ entry, entries }: Standing): Promise<void> {
     const { app, journal } = this.#here;
     if (entry === null) return;
     const { showResult } = await import('./result.ts');
     const page = (text: string): Promise<void> => Promise.resolve(app.err.write(text));
     app.err.write('\n');
-    await showResult(entry, {}, { app: { ...app, out: app.err, style: app.errStyle, page }, journal });
+    await showResult(
+      entry,
+      {},
+      { app: { ...app, out: app.err, style: app.errStyle, page }, journal, past: entries },
+    );
   }
 
   /** For today. */
