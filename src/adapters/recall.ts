@@ -132,7 +132,7 @@ function heldIn(
 function outcomes<Outcome>(
   cache: Cache,
   known: ReadonlyMap<string, Known>,
-  { name, version, outcome }: PageWork<Outcome>,
+  { name, version, outcome, line: { write, read } = asJson<Outcome>() }: PageWork<Outcome>,
   of: readonly Entry[],
   meter: Meter | undefined,
 ): Outcome[] {
@@ -140,13 +140,17 @@ function outcomes<Outcome>(
     const { isHeld = false, group = '', stamp } = known.get(entry.path) ?? {};
     if (!isHeld || stamp === undefined) return outcome(entry);
     const line = cache.line(name, group, version, entry.path);
-    const found = line !== undefined && isSame(line, stamp) ? parsed(line.held) : undefined;
-    if (found !== undefined) return found as Outcome;
+    const found = line !== undefined && isSame(line, stamp) ? read(line.held) : undefined;
+    if (found !== undefined) return found;
     meter?.at(index, of.length);
     const made = outcome(entry);
-    cache.add(name, group, version, entry.path, { ...stamp, held: JSON.stringify(made) });
+    cache.add(name, group, version, entry.path, { ...stamp, held: write(made) });
     return made;
   });
+}
+
+function asJson<Outcome>(): NonNullable<PageWork<Outcome>['line']> {
+  return { write: JSON.stringify, read: (held) => parsed(held) as Outcome | undefined };
 }
 
 /** Undefined for what is no JSON, and for `null`, which is no outcome. */

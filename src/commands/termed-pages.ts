@@ -13,6 +13,7 @@ import { themeNamed } from '../themes/named.ts';
 import { proseOf } from '../themes/prose.ts';
 import type { RecurringOptions } from '../themes/recurring.ts';
 import { recurringThemes } from '../themes/recurring.ts';
+import { termsIn, termsLine } from '../themes/terms-line.ts';
 import { termsOf, termsVersion } from '../themes/terms.ts';
 import type { Lexicon, TermedPage, Terms, Theme } from '../themes/theme.ts';
 import type { ThemeSources } from './theme-sources.ts';
@@ -89,6 +90,7 @@ function termsWork(concepts: Concepts, english: () => Lexicon, sets: readonly Pr
       );
       return termsOf(prose, english(), concepts);
     },
+    line: { write: termsLine, read: termsIn },
   };
 }
 

@@ -126,8 +126,10 @@ export interface PageWork<Outcome> {
   readonly name: string;
   /** Another one whenever the same page could come to something else; however long. */
   readonly version: string;
-  /** Plain JSON, and not null. */
+  /** Not null; plain JSON, unless `line` says how it is kept. */
   outcome(entry: Entry): Outcome;
+  /** An outcome as one line without an end, and back; undefined for a line that does not read as it should. */
+  readonly line?: { write(outcome: Outcome): string; read(line: string): Outcome | undefined };
 }
 
 export interface Recall {

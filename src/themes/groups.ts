@@ -56,7 +56,7 @@ export function grouped({ pages, templates, isHidden, tagKey }: Grouping): Group
       const isOwn = at.length === 0 || at.some((sentence) => !template.has(sentence));
       if (!isOwn || isHidden(key, text)) continue;
       const concept = conceptOf.get(key);
-      if (salience < mentioned && (concept === undefined || terms.sentences.length > longPage)) continue;
+      if (salience < mentioned && (concept === undefined || terms.drawers.length > longPage)) continue;
       // A concept's wording that is a noun phrase, too, is found twice.
       if (concept !== undefined && phrase.concept === undefined) continue;
       const group = groupOf(concept === undefined ? key : `|${concept}`, key, groups);

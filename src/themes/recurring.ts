@@ -43,7 +43,7 @@ export function recurringThemes(pages: readonly TermedPage[], options: Recurring
     count,
     isShown,
     weeks,
-    lengths: known.map(({ terms }) => terms.sentences.length),
+    lengths: known.map(({ terms }) => terms.drawers.length),
   }).map((candidate) =>
     themeOf({
       group: candidate.group,

@@ -1,5 +1,5 @@
 /** Lines that stand in many pages alike belong to the page's form and not to what its owner had to say. */
-import { latePattern } from '../core/late-pattern.ts';
+import { drawers, formOf } from './form.ts';
 import type { TermedPage } from './theme.ts';
 
 /** A line is a form's when it stands in this share of the pages, and in so many. */
@@ -13,12 +13,13 @@ const none: ReadonlySet<number> = new Set();
  */
 export function templateSentences(pages: readonly TermedPage[]): readonly ReadonlySet<number>[] {
   const least = Math.max(fewest, Math.ceil(pages.length * share));
-  const mayRecur = sieve(pages, least);
+  const full = fullDrawers(pages, least);
+  if (full.size === 0) return pages.map(() => none);
   // Hardly any sentence is left, and only those that are need to be read.
   const forms = pages.map(({ terms }) => {
     const found = new Map<number, string>();
-    for (const [index, sentence] of terms.sentences.entries()) {
-      if (mayRecur(sentence)) found.set(index, formOf(sentence));
+    for (const [index, drawer] of terms.drawers.entries()) {
+      if (full.has(drawer)) found.set(index, formOf(terms.sentences[index] ?? ''));
     }
     return found;
   });
@@ -32,57 +33,20 @@ export function templateSentences(pages: readonly TermedPage[]): readonly Readon
   });
 }
 
-/** More drawers than a large journal has sentences; a power of two. */
-const drawers = 1 << 18;
-
-/**
- * Counts the pages of each drawer that sentences are sorted into by the sum of their form: a sentence of whose drawer
- * there are too few pages is in too few pages itself.
- */
-function sieve(pages: readonly TermedPage[], least: number): (sentence: string) => boolean {
+/** Those that sentences of so many pages lie in: what lies in another is in too few pages itself. */
+function fullDrawers(pages: readonly TermedPage[], least: number): ReadonlySet<number> {
   const counts = new Int32Array(drawers);
   /** The last page, from 1, that was counted for each. */
   const last = new Int32Array(drawers);
-  let isAny = false;
-  for (let page = 0; page < pages.length; page += 1) {
-    for (const sentence of (pages[page] as TermedPage).terms.sentences) {
-      const drawer = drawerOf(sentence);
-      if (last[drawer] === page + 1) continue;
-      last[drawer] = page + 1;
+  const full = new Set<number>();
+  for (const [index, { terms }] of pages.entries()) {
+    for (const drawer of terms.drawers) {
+      if (last[drawer] === index + 1) continue;
+      last[drawer] = index + 1;
       const count = (counts[drawer] as number) + 1;
       counts[drawer] = count;
-      isAny ||= count >= least;
+      if (count === least) full.add(drawer);
     }
   }
-  return (sentence) => isAny && (counts[drawerOf(sentence)] as number) >= least;
+  return full;
 }
-
-/** The same for all sentences of a form, of which only letters tell and what stands between them is one blank. */
-function drawerOf(sentence: string, isForm = false): number {
-  let sum = 0;
-  // A blank counts once a letter follows, and at the beginning not at all.
-  let [isBegun, isApart] = [false, false];
-  for (let place = 0; place < sentence.length; place += 1) {
-    const code = sentence.charCodeAt(place);
-    if (code > 127 && !isForm) return drawerOf(formOf(sentence), true);
-    // The bit by which capitals differ from small letters.
-    const letter = code > 127 ? code : code | 32;
-    if (letter < 97 || (letter > 122 && code <= 127)) {
-      isApart = isBegun;
-      continue;
-    }
-    sum = Math.imul(sum + (isApart ? 1 : 0), 31) + letter;
-    [isBegun, isApart] = [true, false];
-  }
-  return (Math.imul(sum, 0x9e3779b1) >>> 0) % drawers;
-}
-
-/** A line without what differs from week to week in one and the same form. */
-function formOf(sentence: string): string {
-  const lower = sentence.toLowerCase();
-  return lower.replace(isPlain.test(lower) ? /[^a-z]+/g : notLetters(), ' ').trim();
-}
-
-// oxlint-disable-next-line no-control-regex
-const isPlain = /^[\u0000-\u007f]*$/;
-const notLetters = latePattern(String.raw`[^\p{L}]+`, 'gu');

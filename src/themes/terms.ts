@@ -1,15 +1,17 @@
 /** What one page is about, by itself: its phrases, how much each matters, and the sentences that they stand in. */
 import type { Concepts, Wording } from './concepts.ts';
 import { isFormOf, noConcepts } from './concepts.ts';
+import { drawerOf } from './form.ts';
 import type { PageWords } from './page-words.ts';
 import { pageWords } from './page-words.ts';
+import { sharedPlaces, sharedText } from './shared.ts';
 import type { TaggedWord } from './tagged-word.ts';
 import type { Lexicon, PhraseInPage, Prose, Terms } from './theme.ts';
 import type { WordBook } from './word-book.ts';
 import { wordBook } from './word-book.ts';
 
 /** To be raised with every change after which some text gives other terms. */
-const edition = 3;
+const edition = 4;
 
 /** Terms of another version were worked out by other rules or with another list of concepts. */
 export function termsVersion(concepts: Concepts = noConcepts): number {
@@ -54,7 +56,7 @@ export function termsOf(prose: Prose, lexicon: Lexicon, concepts: Concepts = noC
   }
   const all = [...found.byId.values()];
   weigh(all);
-  return kept(all, sentences, termsVersion(concepts));
+  return kept(all, sentences);
 }
 
 interface Finding {
@@ -179,7 +181,7 @@ function weigh(found: readonly Found[]): void {
   for (const each of found) each.salience = Math.round((1000 * each.salience) / (most || 1)) / 1000;
 }
 
-function kept(found: readonly Found[], all: readonly string[], version: number): Terms {
+function kept(found: readonly Found[], all: readonly string[]): Terms {
   const ordered = found.toSorted((a, b) => b.salience - a.salience || (a.key < b.key ? -1 : 1));
   const sentences: string[] = [];
   const places = new Map<number, number>();
@@ -194,15 +196,15 @@ function kept(found: readonly Found[], all: readonly string[], version: number):
       return sentences.length - 1;
     });
     phrases.push({
-      key: each.key,
-      ...(each.concept === undefined ? {} : { concept: each.concept }),
-      text: mostFrequent(each),
+      key: sharedText(each.key),
+      concept: each.concept,
+      text: sharedText(mostFrequent(each)),
       salience: each.salience,
-      at,
+      at: sharedPlaces(at),
       count: each.count,
     });
   }
-  return { version, phrases, sentences };
+  return { phrases, sentences, drawers: sentences.map((sentence) => drawerOf(sentence)) };
 }
 
 function mostFrequent({ text, others, count }: Found): string {

@@ -1,6 +1,6 @@
 /**
  * What themes are made of and what comes out. Two steps, so that a page that has not changed need not be read again:
- * `termsOf` works out one page by itself (its outcome is plain data and may be kept), `recurringThemes` compares pages.
+ * `termsOf` works out one page by itself (its outcome may be kept as a line, see `termsLine`), `recurringThemes` compares pages.
  */
 import type { CivilDate } from '../core/calendar.ts';
 
@@ -31,18 +31,19 @@ export interface TermedPage {
 }
 
 export interface Terms {
-  /** Changes whenever the same text would give other terms; older ones are worked out anew. */
-  readonly version: number;
+  /** The weightiest first. */
   readonly phrases: readonly PhraseInPage[];
   /** The sentences that some phrase points at. */
   readonly sentences: readonly string[];
+  /** Of each sentence, what its form comes to, see `drawerOf`. */
+  readonly drawers: readonly number[];
 }
 
 export interface PhraseInPage {
   /** What variants of it share: stems in a fixed order. */
   readonly key: string;
   /** Where it is a wording of a concept: which, see `conceptsFrom`. */
-  readonly concept?: string;
+  readonly concept: string | undefined;
   /** As written most often in this page. */
   readonly text: string;
   readonly salience: number;
