@@ -1,9 +1,11 @@
 /** Everything that pages have in common, with all wordings of one thing brought together. */
 import { emptyNouns, vagueAlone } from './empty-words.ts';
 import type { Group } from './groups.ts';
-import { grouped, pagesOf } from './groups.ts';
+import { grouped } from './groups.ts';
 import { joinByRule, joinNested, joinSpellings } from './joined.ts';
 import { keyOfWords } from './keys.ts';
+import type { Presence } from './presence.ts';
+import { presenceOf } from './presence.ts';
 import { inflectionStem } from './stem.ts';
 import { templateSentences } from './template.ts';
 import type { Lexicon, TermedPage, ThemeRules } from './theme.ts';
@@ -12,10 +14,7 @@ import { wordBook } from './word-book.ts';
 export interface Candidate {
   readonly name: string;
   readonly group: Group;
-  /** Salience by page. */
-  readonly entries: ReadonlyMap<number, number>;
-  /** How often it stands in each page, its parts left out. */
-  readonly counts: ReadonlyMap<number, number>;
+  readonly entries: Presence;
   readonly specificity: number;
   readonly isName: boolean;
   readonly stems: ReadonlySet<string>;
@@ -47,11 +46,11 @@ export function candidatesOf(
   for (const [name, { postings }] of groups) if (postings.length < fewest) groups.delete(name);
   joinNested(groups);
   return [...groups].map(([name, group]) => {
-    const entries = pagesOf(group);
+    const entries = presenceOf(group);
     const text = group.postings[0]?.text.toLowerCase() ?? '';
     const words = text.split(/[\s_/-]+/).map(book);
     const specificity = words.reduce((sum, word) => sum + word.specificity, 0) / Math.max(1, words.length);
-    const isBroad = entries.size > mostlyPresent * pages.length && specificity < rare;
+    const isBroad = entries.pages.length > mostlyPresent * pages.length && specificity < rare;
     const isOwn = group.isTag || group.label !== undefined;
     const hasSentence = group.postings.some(({ phrase }) => (phrase?.at.length ?? 0) > 0);
     const isName =
@@ -61,7 +60,6 @@ export function candidatesOf(
       name,
       group,
       entries,
-      counts: countsOf(group),
       specificity,
       isName,
       stems: new Set(group.key.split(' ')),
@@ -109,12 +107,4 @@ function inOneWord(words: readonly string[]): string {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, ''),
   );
-}
-
-function countsOf({ postings }: Group): Map<number, number> {
-  const found = new Map<number, number>();
-  for (const { page, phrase, isPart } of postings) {
-    if (isPart !== true) found.set(page, (found.get(page) ?? 0) + (phrase?.count ?? 1));
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 /** Which of all that recurs are shown: a few that together tell most of what a journal keeps coming back to. */
 import type { Candidate } from './candidates.ts';
 import { chooseColumns, type Column } from './columns.ts';
+import { commonPages } from './presence.ts';
 
 interface Choosing {
   readonly count: number;
@@ -39,7 +40,7 @@ export function chosen(candidates: readonly Candidate[], choosing: Choosing): Ca
   const compared = candidates
     .map((candidate) => ({
       candidate,
-      distinct: new Set(shownPages(candidate, isShown).map((page) => weeks[page])).size,
+      distinct: weeksIn(candidate, isShown, weeks),
     }))
     .sort(
       (a, b) => b.distinct * b.candidate.specificity - a.distinct * a.candidate.specificity || before(a, b),
@@ -68,26 +69,38 @@ function before(a: { readonly candidate: Candidate }, b: { readonly candidate: C
   return a.candidate.name < b.candidate.name ? -1 : 1;
 }
 
-function shownPages({ entries }: Candidate, isShown: readonly boolean[]): number[] {
-  return [...entries.keys()].filter((page) => isShown[page] === true);
+/** In how many weeks it is. */
+function weeksIn({ entries }: Candidate, isShown: readonly boolean[], weeks: readonly number[]): number {
+  let [count, last] = [0, -1];
+  for (const page of entries.pages) {
+    if (isShown[page] !== true || weeks[page] === last) continue;
+    count += 1;
+    last = weeks[page] as number;
+  }
+  return count;
 }
 
 /** Of a week only the entry in which it matters most counts: one rant over several entries is one. */
 function columnOf(candidate: Candidate, { isShown, weeks, lengths }: Choosing): Column {
-  const { entries, counts } = candidate;
-  const rarity = Math.log(1 + isShown.length / entries.size);
-  const byWeek = new Map<number, { readonly page: number; readonly value: number }>();
-  for (const page of shownPages(candidate, isShown)) {
+  const { entries } = candidate;
+  const rarity = Math.log(1 + isShown.length / entries.pages.length);
+  const pages: number[] = [];
+  const values: number[] = [];
+  // Pages stand in date order, so those of one week stand together.
+  let last = -1;
+  for (const [place, page] of entries.pages.entries()) {
+    if (isShown[page] !== true) continue;
     const told = candidate.group.isConcept
       ? Math.min(1, shortPage / Math.max(1, lengths[page] as number))
       : 0;
-    const salience = Math.max(entries.get(page) ?? 0, told);
-    const value = rarity * salience * (1 + Math.log(counts.get(page) ?? 1));
+    const salience = Math.max(entries.saliences[place] as number, told);
+    const value = rarity * salience * (1 + Math.log(Math.max(1, entries.counts[place] as number)));
     const week = weeks[page] as number;
-    if (value > (byWeek.get(week)?.value ?? 0)) byWeek.set(week, { page, value });
+    const own = week === last ? values.length - 1 : values.length;
+    if (value <= (values[own] ?? 0)) continue;
+    [pages[own], values[own], last] = [page, value, week];
   }
-  const cells = [...byWeek.values()];
-  return { pages: cells.map(({ page }) => page), values: cells.map(({ value }) => value) };
+  return { pages, values };
 }
 
 /** Every page weighs the same, however long it is. */
@@ -116,6 +129,5 @@ function isSame(one: Candidate, other: Candidate): boolean {
   if (!isWithin(short, long)) return false;
   if (short === one) return true;
   // The phrase was taken first: its word may still be shown where it mostly stands elsewhere.
-  const common = [...short.entries.keys()].filter((page) => long.entries.has(page)).length;
-  return common > mostlyElsewhere * short.entries.size;
+  return commonPages(short.entries, long.entries) > mostlyElsewhere * short.entries.pages.length;
 }

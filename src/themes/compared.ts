@@ -38,7 +38,7 @@ export function comparedThemes(
   return themes.map(({ label, variants }) => {
     const keys = new Set([label, ...variants.map(({ text }) => text)].map((text) => keyOfWords(text, book)));
     const own = new Set([...keys].flatMap((key) => holding.get(key) ?? []));
-    const present = [...new Set([...own].flatMap(({ entries }) => [...entries.keys()]))];
+    const present = [...new Set([...own].flatMap(({ entries }) => entries.pages))];
     return {
       name: bestNamed(candidates, keyOfWords(label, book), book)?.name ?? `"${label}`,
       counts: within.map((isShown): CountOf => [

@@ -83,19 +83,6 @@ function groupOf(name: string, key: string, groups: Groups): Group {
   return made;
 }
 
-/** The pages of a group with the highest salience in each, in date order. */
-export function pagesOf({ postings }: Pick<Group, 'postings'>): Map<number, number> {
-  const found = new Map<number, number>();
-  let last = 0;
-  let isInOrder = true;
-  for (const { page, salience } of postings) {
-    if (page < last) isInOrder = false;
-    found.set(page, Math.max(salience, found.get(page) ?? 0));
-    last = page;
-  }
-  return isInOrder ? found : new Map([...found].sort(([a], [b]) => a - b));
-}
-
 /** Adds what one group holds to another, as wordings of it or as no more than parts of its wordings. */
 export function absorb(group: Group, other: Group, asPart = false): void {
   for (const posting of other.postings) group.postings.push(asPart ? { ...posting, isPart: true } : posting);

@@ -1,6 +1,8 @@
 /** Brings groups together that are one thing: by spelling, by the owner's rules, and short ones within long ones. */
 import type { Group, Groups } from './groups.ts';
-import { absorb, pagesOf } from './groups.ts';
+import { absorb } from './groups.ts';
+import type { Presence } from './presence.ts';
+import { commonPages, presenceOf } from './presence.ts';
 import { inflectionStem } from './stem.ts';
 
 /**
@@ -68,9 +70,9 @@ const mostlyWithin = 0.7;
 
 /** `review` becomes part of `performance review` where it hardly ever stands by itself. */
 export function joinNested(groups: Groups): void {
-  const pages = new Map<string, ReadonlyMap<number, number>>();
-  const pagesIn = (name: string, group: Group): ReadonlyMap<number, number> => {
-    const known = pages.get(name) ?? pagesOf(group);
+  const pages = new Map<string, Presence>();
+  const pagesIn = (name: string, group: Group): Presence => {
+    const known = pages.get(name) ?? presenceOf(group);
     pages.set(name, known);
     return known;
   };
@@ -86,9 +88,7 @@ export function joinNested(groups: Groups): void {
       const other = groups.get(part);
       if (other === undefined || other === group || other.isTag || other.label !== undefined) continue;
       const theirs = pagesIn(part, other);
-      let common = 0;
-      for (const page of theirs.keys()) if (own.has(page)) common += 1;
-      if (common < mostlyWithin * theirs.size) continue;
+      if (commonPages(theirs, own) < mostlyWithin * theirs.pages.length) continue;
       absorb(group, other, true);
       pages.delete(name);
       groups.delete(part);

@@ -50,7 +50,7 @@ export function bestNamed(
     const isTag =
       group.isTag &&
       group.postings.some(({ phrase, text }) => phrase === undefined && keyOfWords(text, book) === key);
-    const weight = isLabel ? Infinity : holds || isTag ? entries.size : 0;
+    const weight = isLabel ? Infinity : holds || isTag ? entries.pages.length : 0;
     if (weight > most) [best, most] = [candidate, weight];
   }
   return best;

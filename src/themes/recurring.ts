@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Group } from './groups.ts';
 import { chosen, isWithin } from './chosen.ts';
+import type { Presence } from './presence.ts';
 import type { Lexicon, TermedPage, Theme, ThemeRules } from './theme.ts';
 import { themeOf } from './theme-of.ts';
 import { weeksOf } from './weeks.ts';
@@ -67,14 +68,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** @param entries in date order, as the pages are */
-function recurs(
-  entries: ReadonlyMap<number, number>,
-  isShown: readonly boolean[],
-  weeks: readonly number[],
-): boolean {
+function recurs({ pages }: Presence, isShown: readonly boolean[], weeks: readonly number[]): boolean {
   let [count, distinct, last] = [0, 0, -1];
-  for (const page of entries.keys()) {
+  for (const page of pages) {
     if (isShown[page] !== true) continue;
     count += 1;
     const week = weeks[page] as number;

@@ -24,15 +24,17 @@ interface Making {
 const mostWeeks = 260;
 
 export function themeOf({ group, nested, pages, isShown, weeks, evidence }: Making): Theme {
-  const postings = [...group.postings, ...nested.flatMap((each) => each.postings)];
-  const present = new Set(postings.map(({ page }) => page));
-  const own = [...present].filter((page) => isShown[page] === true).sort((a, b) => a - b);
+  const within = nested.flatMap((each) => each.postings);
+  const postings = [...group.postings, ...within];
+  const present = new Uint8Array(pages.length);
+  for (const { page } of postings) present[page] = 1;
+  const own = [...pages.keys()].filter((page) => present[page] === 1 && isShown[page] === true);
   const ownPages = own.map((page) => pages[page] as TermedPage);
   const shown = group.postings.filter(({ page }) => isShown[page] === true);
   const [parts, whole] = [shown.filter(({ isPart }) => isPart), shown.filter(({ isPart }) => !isPart)];
   const variants = [...variantsOf(whole, group.label), ...standingAlone(parts, whole)];
   const further = variantsOf(
-    nested.flatMap((each) => each.postings).filter(({ page }) => isShown[page] === true),
+    within.filter(({ page }) => isShown[page] === true),
     undefined,
   ).filter(({ entries }) => entries > 1);
   return {
@@ -44,35 +46,46 @@ export function themeOf({ group, nested, pages, isShown, weeks, evidence }: Maki
     first: ownPages[0]?.date ?? ('' as CivilDate),
     last: ownPages.at(-1)?.date ?? ('' as CivilDate),
     paths: ownPages.map(({ path }) => path),
-    evidence: evidenceOf(postings, pages, isShown, evidence),
+    evidence: evidenceOf(postings, pages, own, evidence),
     isTag: group.isTag,
-    ...trendOf(pages.map((_, page) => present.has(page))),
+    ...trendOf(pages.map((_, page) => present[page] === 1)),
     ...shapeIn(present, pages[0]?.date, weeks),
   };
 }
 
 /** Wordings with the number of entries that hold each, the most frequent first. */
 function variantsOf(postings: readonly Posting[], label: string | undefined): Variant[] {
-  const pages = new Map<string, Map<string, Set<number>>>();
+  const pages = new Map<string, Set<number>>();
   for (const { text, page } of postings) {
-    const lower = text.toLowerCase();
-    const forms = pages.get(lower) ?? new Map<string, Set<number>>();
-    pages.set(lower, forms);
-    forms.set(text, (forms.get(text) ?? new Set()).add(page));
+    const own = pages.get(text);
+    if (own === undefined) pages.set(text, new Set([page]));
+    else own.add(page);
   }
-  const variants = [...pages.values()].map((forms) => {
-    const [text] = [...forms].sort(
+  // Of wordings that differ in capitals alone the most frequent stands for all.
+  const alike = new Map<string, [string, Set<number>][]>();
+  for (const form of pages) {
+    const lower = form[0].toLowerCase();
+    alike.set(lower, [...(alike.get(lower) ?? []), form]);
+  }
+  const variants = [...alike.values()].map((forms) => {
+    const [text] = forms.toSorted(
       ([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1),
     )[0] ?? [''];
-    return { text, entries: new Set([...forms.values()].flatMap((each) => [...each])).size };
+    return { text, entries: distinct(forms.map(([, own]) => own)) };
   });
   variants.sort((a, b) => b.entries - a.entries || (a.text < b.text ? -1 : 1));
   if (label === undefined) return variants;
-  const all = new Set(postings.map(({ page }) => page)).size;
   return [
-    { text: label, entries: all },
+    { text: label, entries: distinct([...pages.values()]) },
     ...variants.filter(({ text }) => text.toLowerCase() !== label.toLowerCase()),
   ];
+}
+
+function distinct([first, ...others]: readonly ReadonlySet<number>[]): number {
+  if (others.length === 0) return first?.size ?? 0;
+  const all = new Set(first);
+  for (const each of others) for (const page of each) all.add(page);
+  return all.size;
 }
 
 /** Parts that some entry has without the whole. */
@@ -86,7 +99,7 @@ function standingAlone(parts: readonly Posting[], whole: readonly Posting[]): Va
 }
 
 function shapeIn(
-  present: ReadonlySet<number>,
+  present: Uint8Array,
   first: CivilDate | undefined,
   weeks: readonly number[],
 ): ReturnType<typeof shapeOf> {
@@ -96,7 +109,7 @@ function shapeIn(
   const course: (boolean | null)[] = Array.from({ length: kept }, () => null);
   for (const [page, week] of weeks.entries()) {
     const place = week - (count - kept);
-    if (place >= 0) course[place] = course[place] === true || present.has(page);
+    if (place >= 0) course[place] = course[place] === true || present[page] === 1;
   }
   return shapeOf(course, addDays(startOfWeek(first), (count - kept) * 7));
 }
@@ -104,32 +117,46 @@ function shapeIn(
 /** A sentence of a length that is read at a glance comes before others. */
 const [shortest, longest] = [30, 220];
 
-/** Newest first, one from each entry, each sentence once. */
+/** So many entries are looked through at first, and twice as many each time that they were not enough. */
+const firstLook = 64;
+
+/** Newest first, one from each entry, each sentence once. @param own the theme's entries of the period, in date order */
 function evidenceOf(
   postings: readonly Posting[],
   pages: readonly TermedPage[],
-  isShown: readonly boolean[],
+  own: readonly number[],
   count: number,
 ): Evidence[] {
-  const byPage = new Map<number, PhraseInPage[]>();
-  for (const { page, phrase } of postings) {
-    if (isShown[page] !== true || phrase === undefined) continue;
-    const phrases = byPage.get(page);
-    if (phrases === undefined) byPage.set(page, [phrase]);
-    else phrases.push(phrase);
-  }
   const said = new Set<string>();
   const found: Evidence[] = [];
-  for (const page of [...byPage.keys()].sort((a, b) => b - a)) {
-    if (found.length >= count) break;
-    const from = pages[page];
-    if (from === undefined) continue;
-    const places = new Set((byPage.get(page) ?? []).flatMap(({ at }) => at));
-    const sentences = [...places].map((place) => from.terms.sentences[place] ?? '');
-    const text = bestOf(sentences.filter((each) => each !== '' && !said.has(each)));
-    if (text === undefined) continue;
-    said.add(text);
-    found.push({ date: from.date, path: from.path, text });
+  let look = firstLook;
+  for (let end = own.length; end > 0 && found.length < count; end -= look / 2) {
+    const looked = own.slice(Math.max(0, end - look), end);
+    const phrases = phrasesOf(postings, looked);
+    for (const page of looked.toReversed()) {
+      if (found.length >= count) break;
+      const from = pages[page] as TermedPage;
+      const places = new Set((phrases.get(page) ?? []).flatMap(({ at }) => at));
+      const sentences = [...places].map((place) => from.terms.sentences[place] ?? '');
+      const text = bestOf(sentences.filter((each) => each !== '' && !said.has(each)));
+      if (text === undefined) continue;
+      said.add(text);
+      found.push({ date: from.date, path: from.path, text });
+    }
+    look *= 2;
+  }
+  return found;
+}
+
+/** The phrases of some pages that stand next to each other, by page. */
+function phrasesOf(
+  postings: readonly Posting[],
+  pages: readonly number[],
+): ReadonlyMap<number, readonly PhraseInPage[]> {
+  const [first = 0, last = 0] = [pages[0], pages.at(-1)];
+  const found = new Map<number, PhraseInPage[]>(pages.map((page) => [page, []]));
+  for (const { page, phrase } of postings) {
+    if (page >= first && page <= last && phrase !== undefined) found.get(page)?.push(phrase);
   }
   return found;
 }

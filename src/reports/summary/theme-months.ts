@@ -25,7 +25,16 @@ export function monthsOf(
 
 function countsByMonth(entries: readonly Pick<Entry, 'date'>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { date } of entries) counts.set(date.slice(0, 7), (counts.get(date.slice(0, 7)) ?? 0) + 1);
+  // Entries stand in date order, so that most are of the month of the one before.
+  let [month, count] = ['', 0];
+  for (const { date } of entries) {
+    if (month === '' || !date.startsWith(month)) {
+      month = date.slice(0, 7);
+      count = counts.get(month) ?? 0;
+    }
+    count += 1;
+    counts.set(month, count);
+  }
   return counts;
 }
 
