@@ -74,7 +74,12 @@ function inSentences(
       return stems.every((stem) => own.has(stem)) ? [index] : [];
     });
     if (at.length === 0) continue;
-    postings.push({ page, phrase: { key, concept: undefined, text, salience: 0, at, count: at.length }, text, salience: 0 });
+    postings.push({
+      page,
+      phrase: { key, concept: undefined, text, salience: 0, at, count: at.length },
+      text,
+      salience: 0,
+    });
   }
   return postings.length === 0 ? undefined : { key, postings, isConcept: false, isTag: false };
 }

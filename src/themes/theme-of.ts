@@ -68,9 +68,9 @@ function variantsOf(postings: readonly Posting[], label: string | undefined): Va
     alike.set(lower, [...(alike.get(lower) ?? []), form]);
   }
   const variants = [...alike.values()].map((forms) => {
-    const [text] = forms.toSorted(
-      ([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1),
-    )[0] ?? [''];
+    const [text] = forms.toSorted(([a, one], [b, other]) => other.size - one.size || (a < b ? -1 : 1))[0] ?? [
+      '',
+    ];
     return { text, entries: distinct(forms.map(([, own]) => own)) };
   });
   variants.sort((a, b) => b.entries - a.entries || (a.text < b.text ? -1 : 1));
