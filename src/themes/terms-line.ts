@@ -19,15 +19,17 @@ type Lists = readonly [
 
 /** Two pieces of JSON with a tab between them; the sentences are only parsed when one is looked at. */
 export function termsLine({ phrases, sentences, drawers }: Terms): string {
+  const keys: string[] = [];
+  const texts: (string | 0)[] = [];
   const concepts: Record<string, string> = {};
-  for (const [index, { concept }] of phrases.entries()) if (concept !== undefined) concepts[index] = concept;
-  const lists: Lists = [
-    phrases.map(({ key }) => key),
-    phrases.map(({ key, text }) => (text === key ? 0 : text)),
-    concepts,
-    phrases.flatMap(({ salience, count, at }) => [Math.round(scale * salience), count, at.length, ...at]),
-    drawers,
-  ];
+  const numbers: number[] = [];
+  for (const { key, concept, text, salience, at, count } of phrases) {
+    if (concept !== undefined) concepts[keys.length] = concept;
+    keys.push(key);
+    texts.push(text === key ? 0 : text);
+    numbers.push(Math.round(scale * salience), count, at.length, ...at);
+  }
+  const lists: Lists = [keys, texts, concepts, numbers, drawers];
   return `${JSON.stringify(lists)}\t${JSON.stringify(sentences)}`;
 }
 

@@ -29,13 +29,13 @@ function countsByMonth(entries: readonly Pick<Entry, 'date'>[]): ReadonlyMap<str
   let [month, count] = ['', 0];
   for (const { date } of entries) {
     if (month === '' || !date.startsWith(month)) {
+      if (month !== '') counts.set(month, count);
       month = date.slice(0, 7);
       count = counts.get(month) ?? 0;
     }
     count += 1;
-    counts.set(month, count);
   }
-  return counts;
+  return month === '' ? counts : counts.set(month, count);
 }
 
 function monthsBetween(first: string | undefined, last: string | undefined): readonly string[] {
