@@ -148,7 +148,7 @@ export function readAnswerText(
 }
 
 function placed({ path, ...complaint }: Finding, { at }: RawAnswer): TextFinding {
-  return { ...at(path), ...complaint };
+  return { ...at(path), ...complaint, ...(path.length === 0 ? { isOfAll: true } : {}) };
 }
 
 /** An answer as one would type it; `readAnswerText` gives it back. */

@@ -41,6 +41,9 @@ const endings: Partial<Readonly<Record<QuestionType, '' | '.'>>> = {
   ask: '',
 };
 
+/** Types of which it is told how many lines there may be, or what they add up to. */
+const counted: ReadonlySet<QuestionType> = new Set(['list', 'multi', 'rank', 'people', 'split', 'table']);
+
 /** What was typed in place of an answer. */
 type Word = 'skip' | 'back' | 'stop' | 'clear' | 'earlier';
 type Typed = { readonly text: string } | { readonly word: Word };
@@ -117,9 +120,13 @@ export function lineByLine(options: AskerOptions): Asker {
         continue;
       }
       const typedLines = typed.text.split('\n');
-      for (const finding of answered.findings) say(visible(sentence(finding, typedLines.length)));
-      // What was wrong is to be typed again, and nothing else.
-      const wrong = new Set(answered.findings.map(({ line }) => line));
+      const isCounted = counted.has(step.question.type);
+      const ofLines = answered.findings.filter(({ isOfAll }) => !isCounted || isOfAll !== true);
+      for (const finding of answered.findings)
+        say(visible(sentence(finding, ofLines.includes(finding) ? typedLines.length : 1)));
+      // What was wrong is to be typed again, and nothing else: of too many lines none is wrong.
+      const wrong = new Set(ofLines.map(({ line }) => line));
+      if (ofLines.length < answered.findings.length) say('(:clear forgets what stands here)');
       before = typedLines.filter((_line, index) => !wrong.has(index + 1)).join('\n');
       screen.keep(before);
     }

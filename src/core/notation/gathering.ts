@@ -11,6 +11,8 @@ export interface TextFinding {
   readonly why: string;
   /** What to write instead. */
   readonly remedy?: string;
+  /** It is wrong with all of the answer together, such as how many there are: no line of it is at fault. */
+  readonly isOfAll?: true;
 }
 
 /** The answer as plain data, null when nothing was typed, and where each part of it stands. */

@@ -114,6 +114,19 @@ describe('line by line', () => {
     });
   });
 
+  it('keeps every line where there are too few of them, or too many', async () => {
+    const at = desk({ plain: true });
+    const reply = at.put({ step: stepOf('list', { min: 3, max: 3 }) });
+    await at.send('noise\nslow builds\n\n');
+    expect(await at.screen()).toContain('> 2 are fewer than the 3 asked for\n');
+    expect(await at.screen()).toContain('so far:\nnoise\nslow builds\n');
+    await at.send('the pager\nthe train\n\n\n');
+    expect((await at.screen()).split('4 are more than the 3 asked for')).toHaveLength(3);
+    expect(at.kept.at(-1)).toBe('noise\nslow builds\nthe pager\nthe train');
+    await at.send(':clear\nnoise\nslow builds\nthe pager\n\n');
+    await expect(reply).resolves.toEqual({ reply: 'answer', value: ['noise', 'slow builds', 'the pager'] });
+  });
+
   it.each(['skip', 'back', 'stop'] as const)('takes :%s at every question', async (word) => {
     for (const type of types) {
       const at = desk({ plain: true });
@@ -240,7 +253,10 @@ describe('an answer with a line for each thing', () => {
     expect(await at.screen()).toMatch(/ right hand: $/);
     await at.send('many\n');
     expect(await at.screen()).toMatch(/'many' is no share[^]*right hand: $/);
-    await at.send('20-30\n');
+    await at.send('90\n');
+    // What does not add up to a hundred stands there still, to be typed over.
+    expect(await at.screen()).toMatch(/so far:\nsolver: 70-80\nright hand: 90\n[^]*solver: $/);
+    await at.send('\n20-30\n');
     await expect(reply).resolves.toMatchObject({ reply: 'answer' });
   });
 });
