@@ -48,12 +48,11 @@ export function toldLongAgoFirst(stories: readonly LedgerItem[]): readonly Sourc
 export function toldWords(told: readonly Telling[]): string {
   const last = told.at(-1);
   if (last === undefined) return 'not told yet';
-  const times = told.length === 1 ? 'once' : told.length === 2 ? 'twice' : `${told.length} times`;
   const where =
     last.where === null ? '' : `, ${last.where === 'practice' ? 'to practise' : `at ${last.where}`}`;
-  return told.length === 1
-    ? `told once, on ${longDay(last.date)}${where}`
-    : `told ${times}, last on ${longDay(last.date)}${where}`;
+  if (told.length === 1) return `told once, on ${longDay(last.date)}${where}`;
+  const times = told.length === 2 ? 'twice' : `${told.length} times`;
+  return `told ${times}, last on ${longDay(last.date)}${where}`;
 }
 
 function compare(one: string, other: string): number {

@@ -35,6 +35,11 @@ export function stayDrift(past: readonly PastReview[], now: Decision): readonly 
   });
 }
 
+/** What the present role is worth in a decision; null until it is weighed and scored wholly. */
+export function stayValue(decision: Decision): number | null {
+  return standingOfStay(decision)?.value ?? null;
+}
+
 function standingOfStay({ criteria, scores }: Decision): { standing: Standing; value: number } | null {
   const { weights } = weigh(criteria);
   const row = wholeRow(scoreRow(scores, stayId, criteria));

@@ -10,9 +10,8 @@ import { isReview } from '../core/review/review.ts';
 import { latestReading } from '../core/review/reading.ts';
 import { oldAfter, optionWords } from '../core/review/step-lists.ts';
 import { ownValue } from '../core/value.ts';
-import { analyse } from '../decisions/analysis.ts';
-import { stayId } from '../core/review-options.ts';
 import { pastReviews } from '../decisions/past-reviews.ts';
+import { stayValue } from '../decisions/stay-drift.ts';
 import { signalsOf } from '../signals/signals.ts';
 
 export interface KnownLine {
@@ -92,8 +91,8 @@ export function knownOf(
   for (const item of put.slice(-mostOfAKind))
     to.add('option', `${item.text}: ${optionWords(item, today)}`, sourceOf(item), item.date);
   for (const { entry, decision } of pastReviews(past, { role }).slice(-mostOfAKind)) {
-    const value = analyse(decision).options.find(({ id }) => id === stayId)?.value;
-    if (typeof value === 'number') to.add('staying', `${value.toFixed(2)} of 10 then`, entry.id, entry.date);
+    const value = stayValue(decision);
+    if (value !== null) to.add('staying', `${value.toFixed(2)} of 10 then`, entry.id, entry.date);
   }
   return to.all;
 }

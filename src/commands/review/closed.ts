@@ -5,7 +5,7 @@ import { exitCodes, Failure } from '../../core/problem.ts';
 import { isGoingOn } from '../../core/review/review.ts';
 import { criteriaOf } from '../../core/review/cells.ts';
 import type { Mapping } from '../../core/value.ts';
-import { isMapping, ownValue } from '../../core/value.ts';
+import { ownValue } from '../../core/value.ts';
 import { aside } from '../journal/aside.ts';
 import { report, writePage } from '../journal/save.ts';
 import type { Here } from '../journal/session.ts';
@@ -85,7 +85,7 @@ export async function reopen(
 
 /** What was added late then is there from the beginning now. */
 function withoutDay({ added: _added, ...criterion }: Mapping): Mapping {
-  return isMapping(criterion) ? criterion : {};
+  return criterion;
 }
 
 /** A page that says so; neither of the two is changed. */

@@ -15,7 +15,7 @@ import { isFilled } from './progress.ts';
 import { stepIds } from './steps.ts';
 
 /** Keys that a file may have; those of the page's head are taken to be about the same review and passed over. */
-export const answersKeys = [
+const answersKeys = [
   'name',
   'title',
   'date',

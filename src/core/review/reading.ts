@@ -9,7 +9,7 @@ import { itemText } from '../sources.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping } from '../value.ts';
 
-export const forceNames = ['push', 'pull', 'hold', 'worry'] as const;
+const forceNames = ['push', 'pull', 'hold', 'worry'] as const;
 
 /** What a line without a strength counts as. */
 const usualStrength = 2;
