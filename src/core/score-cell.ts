@@ -8,7 +8,10 @@ import { isMapping } from './value.ts';
 
 const highest = 10;
 const form =
-  /^(\d+(?:\.\d+)?|\?)\s*(?:\(?\s*(\d+(?:\.\d+)?)\s*(?:-|\.\.|–|to)\s*(\d+(?:\.\d+)?)\s*\)?)?\s*,?\s*(.*)$/s;
+  /^(\d+(?:\.\d+)?|\?)(?:\s*\(?\s*(\d+(?:\.\d+)?)\s*(?:-|\.\.|–|to)\s*(\d+(?:\.\d+)?)\s*\)?)?(\s*,?\s*)(.*)$/s;
+
+/** Words that, with no range before them, would go on a number or be half a range: of `7-9` the 7 is no score. */
+const halfRange = /^(?:[-–(/%\d]|\.\.|to\b)/;
 
 /**
  * A number from 0 to 10, `?`, or `{s, lo, hi, by}`: where a range or where it comes from is told. A score without
@@ -18,10 +21,13 @@ export function readScore(raw: Value): Reading {
   if (raw === '?') return accept('?');
   if (isMapping(raw)) return readParts(raw);
   if (typeof raw === 'number') return readParts({ s: raw });
-  const [, s, lo, hi, by = ''] = (typeof raw === 'string' && form.exec(raw.trim())) || [];
+  const [, s, lo, hi, gap, by = ''] = (typeof raw === 'string' && form.exec(raw.trim())) || [];
   if (s === undefined) return refuse(`${kindOf(raw)} is no score`, remedy);
   // What is not known has no range but the whole one.
   if (s === '?') return lo === undefined ? accept('?') : refuse('? has no range', remedy);
+  // A spreadsheet makes a day of a range, and a day begins with a number too.
+  if (lo === undefined && by !== '' && (gap === '' || halfRange.test(by)))
+    return refuse(`${kindOf(raw)} is no score`, remedy);
   return readParts({
     s: Number(s),
     ...(lo === undefined || hi === undefined ? {} : { lo: Number(lo), hi: Number(hi) }),
@@ -50,11 +56,17 @@ function readParts(parts: Mapping): Reading {
   });
 }
 
+/** Whether words that begin like this are no score's own unless a range stands before them. */
+export function needsRange(by: string): boolean {
+  return halfRange.test(by);
+}
+
 /** As it is typed; `readScore` gives the value back. */
 export function scoreText(value: Value): string {
   if (!isMapping(value)) return typeof value === 'string' ? value : JSON.stringify(value);
   const { s = null, lo, hi, by } = value;
-  const range = lo === undefined && hi === undefined ? '' : ` ${String(lo ?? s)}-${String(hi ?? s)}`;
+  const isRanged = lo !== undefined || hi !== undefined || (typeof by === 'string' && needsRange(by));
+  const range = isRanged ? ` ${String(lo ?? s)}-${String(hi ?? s)}` : '';
   return `${String(s)}${range}${typeof by === 'string' ? ` ${by}` : ''}`;
 }
 

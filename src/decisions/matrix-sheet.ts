@@ -5,7 +5,7 @@
 import type { CsvCell, CsvProblem } from '../core/csv.ts';
 import { csvDocument, fused, readCsv } from '../core/csv.ts';
 import { nearest } from '../core/near-word.ts';
-import { readScore } from '../core/score-cell.ts';
+import { needsRange, readScore } from '../core/score-cell.ts';
 import type { DataPath, Located, Mapping, Position, Value } from '../core/value.ts';
 import { ownValue } from '../core/value.ts';
 import type { Cell, Decision } from './decision.ts';
@@ -63,13 +63,9 @@ function cellText(cell: Cell | undefined): string {
   if (typeof cell === 'number') return plainNumber(cell);
   const { s, lo = s, hi = s, by } = cell;
   const isRanged = lo !== hi;
-  const range = isRanged || mayBeRange(by) ? ` (${plainNumber(lo)}-${plainNumber(hi)})` : '';
+  const range =
+    isRanged || (by !== undefined && needsRange(by)) ? ` (${plainNumber(lo)}-${plainNumber(hi)})` : '';
   return `${plainNumber(s)}${range}${by === undefined ? '' : `${by.startsWith(',') ? ',' : ''} ${by}`}`;
-}
-
-/** Whether words that begin like this would be taken for a range, were there none before them. */
-function mayBeRange(by: string | undefined): boolean {
-  return by !== undefined && /^[\d(]/.test(by);
 }
 
 export interface MatrixSheet {

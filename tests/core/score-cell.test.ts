@@ -28,21 +28,37 @@ describe('a score', () => {
     },
   );
 
+  // Half of it was taken for the score and the rest for where it comes from.
+  it.each(['7-9', '7 - 9', '7–9', '7 to 9', '7..9', '9-Jul', '07.Sep', '7/9', '1E1', '8.5.1', '8 9', '8 %'])(
+    'refuses %j, a range or a day without a score, in whole',
+    (typed) => {
+      expect(readScore(typed)).toMatchObject({ findings: [{ why: `'${typed}' is no score` }] });
+    },
+  );
+
   it('is typed as it was written', () => {
     const number = fc.integer({ min: 0, max: 20 }).map((half) => half / 2);
     const cell = fc
       .tuple(
         fc.uniqueArray(number, { minLength: 3, maxLength: 3 }),
-        fc.constantFrom('', 'seen', 'told by two'),
+        fc.constantFrom('', 'seen', 'told by two', '- 9', '(a guess)', '9', 'to 9'),
       )
       .map(([three, by]) => {
         const [lo = 0, s = 0, hi = 0] = three.toSorted((one, other) => one - other);
         return { s, lo, hi, ...(by === '' ? {} : { by }) };
       });
     fc.assert(
-      fc.property(fc.oneof(cell, number, fc.constant('?')), (value) => {
-        expect(readScore(scoreText(value))).toEqual({ value });
-      }),
+      fc.property(
+        fc.oneof(
+          cell,
+          cell.map(({ s, by }) => (by === undefined ? s : { s, by })),
+          number,
+          fc.constant('?'),
+        ),
+        (value) => {
+          expect(readScore(scoreText(value))).toEqual({ value });
+        },
+      ),
       runs,
     );
   });
