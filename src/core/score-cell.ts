@@ -24,7 +24,9 @@ export function readScore(raw: Value): Reading {
   const [, s, lo, hi, gap, by = ''] = (typeof raw === 'string' && form.exec(raw.trim())) || [];
   if (s === undefined) return refuse(`${kindOf(raw)} is no score`, remedy);
   // What is not known has no range but the whole one.
-  if (s === '?') return lo === undefined ? accept('?') : refuse('? has no range', remedy);
+  if (s === '?' && lo !== undefined) return refuse('? has no range', remedy);
+  // Words beside it have no place where they could be kept.
+  if (s === '?') return by === '' ? accept('?') : refuse('? has nothing beside it', remedy);
   // A spreadsheet makes a day of a range, and a day begins with a number too.
   if (lo === undefined && by !== '' && (gap === '' || halfRange.test(by)))
     return refuse(`${kindOf(raw)} is no score`, remedy);

@@ -21,12 +21,20 @@ describe('a score', () => {
     expect(scoreWords(stored)).toBe(words);
   });
 
-  it.each(['eleven', '11', '8 9-10', '8 2-11', '-1', '? 3-4', { s: 8, low: 7 }, ['8'], true])(
-    'refuses %j and says what to write',
-    (typed) => {
-      expect(readScore(typed)).toHaveProperty('findings');
-    },
-  );
+  it.each([
+    'eleven',
+    '11',
+    '8 9-10',
+    '8 2-11',
+    '-1',
+    '? 3-4',
+    '? nobody knows',
+    { s: 8, low: 7 },
+    ['8'],
+    true,
+  ])('refuses %j and says what to write', (typed) => {
+    expect(readScore(typed)).toHaveProperty('findings');
+  });
 
   // Half of it was taken for the score and the rest for where it comes from.
   it.each(['7-9', '7 - 9', '7–9', '7 to 9', '7..9', '9-Jul', '07.Sep', '7/9', '1E1', '8.5.1', '8 9', '8 %'])(
