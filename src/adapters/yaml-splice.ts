@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import { findFrontMatter } from '../core/fences.ts';
 import { Failure } from '../core/problem.ts';
-import { isList, isMapping, type Mapping, type Value } from '../core/value.ts';
+import { isList, isMapping, isSameValue, type Mapping, type Value } from '../core/value.ts';
 import { keyText, positionAt } from './bounded-yaml.ts';
 import { readBlock } from './front-matter.ts';
 import { writeInline, writeYaml } from './yaml-write.ts';
@@ -53,7 +53,7 @@ export function splice(text: string, path: readonly string[], value: Value | und
     // YAML has more ways to be written than the rules here foresee; what was meant is proved each time.
     if (
       'data' in again &&
-      same(again.data, wanted) &&
+      isSameValue(again.data, wanted) &&
       findFrontMatter(page)?.end === fences.start + spliced.length
     ) {
       return page;
@@ -103,29 +103,10 @@ function changed(data: Value, path: readonly string[], value: Value | undefined)
     }
   }
   const after = rest.length === 0 ? value : changed(before ?? {}, rest, value);
-  if (after === undefined || (before !== undefined && same(before, after))) {
+  if (after === undefined || (before !== undefined && isSameValue(before, after))) {
     return data;
   }
   return { ...mapping, [step]: after };
-}
-
-function same(a: Value, b: Value): boolean {
-  if (isList(a) || isList(b)) {
-    return (
-      isList(a) &&
-      isList(b) &&
-      a.length === b.length &&
-      a.every((item, index) => same(item, b[index] as Value))
-    );
-  }
-  if (isMapping(a) && isMapping(b)) {
-    const keys = Object.keys(a);
-    return (
-      keys.length === Object.keys(b).length &&
-      keys.every((key) => Object.hasOwn(b, key) && same(a[key] as Value, b[key] as Value))
-    );
-  }
-  return Object.is(a, b);
 }
 
 function findEdit(

@@ -2,6 +2,7 @@
 import type { CivilDate } from './calendar.ts';
 import { addDays, addMonths, civilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
+import { roleOf } from './entry-role.ts';
 import type { LedgerItem } from './interview-types.ts';
 import { updatesIn } from './ledger-changes.ts';
 import type { LedgerName } from './ledger-names.ts';
@@ -205,11 +206,6 @@ function isFoundClear({ kind, text }: LedgerItem, day: CivilDate, entries: reado
 
 function hasSince(entries: readonly Entry[], sets: readonly string[], day: CivilDate): boolean {
   return entries.some(({ set, date }) => set !== null && sets.includes(set) && date >= day);
-}
-
-function roleOf({ frontMatter }: Entry): string | undefined {
-  const role = ownValue(frontMatter, 'role');
-  return typeof role === 'string' && role !== '' ? role : undefined;
 }
 
 function dayIn(value: Value | undefined): CivilDate | undefined {

@@ -3,6 +3,7 @@ import type { CivilDate } from './calendar.ts';
 import { daysBetween } from './calendar.ts';
 import { decisionRecords } from './decision-records.ts';
 import type { Entry } from './entry.ts';
+import { roleOf } from './entry-role.ts';
 import { scalesIn } from './followup.ts';
 import type { Facts, PastAnswer } from './interview-types.ts';
 import { ledgerKinds } from './ledger-kinds.ts';
@@ -91,11 +92,6 @@ function pastIn(entry: Entry, id: string): readonly PastAnswer[] {
   const written = entry.answers.find((answer) => answer.id === id)?.text.trim() ?? '';
   const text = typeof stored === 'string' ? stored : written;
   return text === '' ? [] : [{ date: entry.date, text }];
-}
-
-function roleOf({ frontMatter }: Entry): string | null {
-  const role = ownValue(frontMatter, 'role');
-  return typeof role === 'string' && role !== '' ? role : null;
 }
 
 /** The entries in this role since it was last taken up: what was before another one is no measure any more. */

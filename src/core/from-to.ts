@@ -4,6 +4,9 @@
 export const forces = ['push', 'pull', 'hold', 'worry'] as const;
 export type Force = (typeof forces)[number];
 
+/** What a line that was given no strength counts as: the middle one. */
+export const usualStrength = 2;
+
 /** Strengths of the things named, 1 to 3 each. */
 export type ForceStrengths = Readonly<Record<Force, readonly number[]>>;
 

@@ -18,8 +18,9 @@ export interface ReviewOption {
   readonly inside?: Value;
 }
 
-const buckets = ['real', 'later', 'out'] as const;
-type Bucket = (typeof buckets)[number];
+/** In the order in which they are offered. */
+export const bucketNames = ['real', 'later', 'out'] as const;
+export type Bucket = (typeof bucketNames)[number];
 
 /** An item of the list as it stands, and the option that it is; null for what is none. */
 export interface ListedOption {
@@ -46,7 +47,7 @@ export function listedOptions(frontMatter: Mapping): readonly ListedOption[] {
     const name = own || freeId(words, taken);
     taken.push(name);
     const place = sorted.get(name);
-    const sortedAs = buckets.find((known) => known === bucket);
+    const sortedAs = bucketNames.find((known) => known === bucket);
     // Year and reason are those of one bucket.
     const said = sortedAs === undefined || sortedAs === place?.bucket ? place : undefined;
     return {
@@ -84,7 +85,7 @@ export function reviewTaken(frontMatter: Mapping): string | undefined {
 function sortedInto(value: Value | undefined): ReadonlyMap<string, Omit<ReviewOption, 'id' | 'title'>> {
   const sorted = new Map<string, Omit<ReviewOption, 'id' | 'title'>>();
   if (!isMapping(value)) return sorted;
-  for (const bucket of buckets) {
+  for (const bucket of bucketNames) {
     const members = ownValue(value, bucket);
     for (const member of isList(members) ? members : []) {
       const { id, year, why } = fieldsOf(member);

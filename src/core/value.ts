@@ -22,6 +22,25 @@ export function ownValue<Kept>(record: Readonly<Record<string, Kept>>, key: stri
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** What is there at all; a key without a value is as good as none. */
+export function isPresent(value: Value | undefined): value is Exclude<Value, null> {
+  return value !== undefined && value !== null;
+}
+
+/** Whether two values hold the same; the order of keys does not count. */
+export function isSameValue(one: Value, other: Value): boolean {
+  if (isList(one) && isList(other))
+    return one.length === other.length && one.every((item, index) => isSameValue(item, other[index] ?? null));
+  if (isMapping(one) && isMapping(other)) {
+    const keys = Object.keys(one);
+    return (
+      keys.length === Object.keys(other).length &&
+      keys.every((key) => Object.hasOwn(other, key) && isSameValue(one[key] ?? null, other[key] ?? null))
+    );
+  }
+  return Object.is(one, other);
+}
+
 /** A word that may be written as a number, without the space around it; '' for what is none. */
 export function wordOf(value: Value | undefined): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';

@@ -2,9 +2,9 @@
 import type { CivilDate } from '../core/calendar.ts';
 import { lastDay } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
+import { roleOf } from '../core/entry-role.ts';
 import { inOrder, isOurs } from '../core/ledgers.ts';
 import { isReview } from '../core/review/review.ts';
-import { ownValue } from '../core/value.ts';
 import { readDecision } from './read-decision.ts';
 import type { PastReview } from './stay-drift.ts';
 
@@ -40,9 +40,4 @@ export function pastReviews(
       const { decision, findings } = readDecision(entry.frontMatter);
       return findings.length > 0 ? [] : [{ date: entry.date, decision, entry }];
     });
-}
-
-function roleOf({ frontMatter }: Entry): string | null {
-  const role = ownValue(frontMatter, 'role');
-  return typeof role === 'string' && role !== '' ? role : null;
 }

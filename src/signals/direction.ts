@@ -3,7 +3,7 @@ import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
 import { storedAnswer } from '../core/ledger-sources.ts';
 import type { Force } from '../core/from-to.ts';
-import { fromTo } from '../core/from-to.ts';
+import { fromTo, usualStrength } from '../core/from-to.ts';
 import { folded } from '../core/reading.ts';
 import { isReading } from '../core/review/reading.ts';
 import { itemText } from '../core/sources.ts';
@@ -51,9 +51,6 @@ export interface Direction {
 
 /** A push that stood through so many readings is told apart. */
 const lastingReadings = 3;
-
-/** A line that was given no strength counts as the middle one. */
-const usualStrength = 2;
 
 /**
  * The readings of the period, oldest first, and the pushes with their history up to its last day. The balance

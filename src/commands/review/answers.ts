@@ -22,10 +22,9 @@ import { readEntryDay } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
 import { chosenBy, nameFor, readReviews, refuseHalfDone, refuseUnread, theOpenOne } from './choose.ts';
+import { isResultWanted } from './forms.ts';
 import { createReview, readReview, rewriteReview } from './page.ts';
 import { withSnapshot } from './snapshot.ts';
-
-const forms = ['json', 'csv', 'html', 'format', 'output'] as const;
 
 /**
  * @param file its path, or `-` for stdin
@@ -53,7 +52,7 @@ export async function fillIn(
   check(located, data, before, { name, text }, here);
   const written = await write(chosen, data, options, here);
   if (review !== null && isSheet(text, name)) tellNew(data, before, here);
-  if (forms.every((form) => options[form] === undefined)) {
+  if (!isResultWanted(options)) {
     report(written, options, here);
     return exitCodes.done;
   }

@@ -18,11 +18,10 @@ import {
   theOpenOne,
   withDraft,
 } from './choose.ts';
+import { isResultWanted } from './forms.ts';
 
 /** Options that are a way of their own; at most one of them can be meant. */
 const ways = ['list', 'step', 'reopen', 'supersede', 'answers', 'discard', 'resume'] as const;
-
-const forms = ['json', 'csv', 'html', 'format', 'output'] as const;
 
 /** @throws Failure `bad-option`, `no-such-review`, `several-reviews`, `no-terminal`, `unreadable`, `disk` ... */
 export async function runReview(
@@ -54,8 +53,7 @@ export async function runReview(
     if (options.supersede === undefined) return reopen(chosen, reviews, options, here);
     return supersede(chosen, existing(options.supersede, reviews), options, here);
   }
-  if (forms.some((form) => options[form] !== undefined))
-    return print(existing(name, reviews, latest), options, here);
+  if (isResultWanted(options)) return print(existing(name, reviews, latest), options, here);
   return goOnAsking(name, reviews, options, here);
 }
 

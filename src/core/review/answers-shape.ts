@@ -1,12 +1,13 @@
 /** The shapes of what a file says about a review: a word that nobody would read is a complaint, never a silent loss. */
 import type { Complaints } from '../complaints.ts';
 import { kindOf } from '../complaints.ts';
+import { forces } from '../from-to.ts';
+import { bucketNames } from '../review-options.ts';
 import type { DataPath, Mapping, Value } from '../value.ts';
-import { isList, isMapping } from '../value.ts';
+import { isList, isMapping, isPresent } from '../value.ts';
 
 const criterionKeys = ['id', 'text', 'low', 'high', 'points', 'floor'];
 const optionKeys = ['id', 'title', 'inside', 'bucket', 'year', 'why', 'source', 'for', 'against'];
-const bucketNames = ['real', 'later', 'out'];
 const recordKeys = ['option', 'date', 'reason', 'trigger', 'gives_up', 'reopen_if'];
 
 /** Complaints about keys and shapes that neither the decision nor the rest of the answers would speak of. */
@@ -17,23 +18,19 @@ export function checkShapes(file: Mapping, to: Complaints): void {
   checkOptions(options, ['options'], 'options', to);
   for (const [index, item] of (isList(options) ? options : []).entries())
     if (isMapping(item)) checkBucket(item['bucket'], ['options', index, 'bucket'], to);
-  if (present(buckets)) checkBuckets(buckets, to);
-  if (isMapping(direction)) to.keys(direction, ['direction'], 'direction', ['push', 'pull', 'hold', 'worry']);
+  if (isPresent(buckets)) checkBuckets(buckets, to);
+  if (isMapping(direction)) to.keys(direction, ['direction'], 'direction', forces);
   if (isMapping(decided)) checkRecord(decided, to);
   for (const [index, item] of (isList(consulted) ? consulted : []).entries())
     if (isMapping(item)) to.keys(item, ['consulted', index], 'who was asked', ['who', 'part']);
-  if (present(revisit)) to.list(revisit, ['revisit'], 'revisit');
-  if (present(tags)) to.list(tags, ['tags'], 'tags');
-  if (present(file['private'])) to.yesNo(file['private'], ['private'], 'private');
-}
-
-function present(value: Value | undefined): value is Value {
-  return value !== undefined && value !== null;
+  if (isPresent(revisit)) to.list(revisit, ['revisit'], 'revisit');
+  if (isPresent(tags)) to.list(tags, ['tags'], 'tags');
+  if (isPresent(file['private'])) to.yesNo(file['private'], ['private'], 'private');
 }
 
 /** Ids, or mappings that have one. */
 function checkOptions(value: Value | undefined, path: DataPath, what: string, to: Complaints): void {
-  if (!present(value)) return;
+  if (!isPresent(value)) return;
   // Nothing may stand in a bucket, while a list that names no option is a slip.
   if (isList(value) && value.length === 0 && path.length > 1) return;
   for (const [index, item] of (to.list(value, path, what) ?? []).entries()) {
@@ -43,14 +40,14 @@ function checkOptions(value: Value | undefined, path: DataPath, what: string, to
       continue;
     }
     to.keys(item, at, 'an option', optionKeys);
-    if (present(item['id'])) to.word(item['id'], [...at, 'id'], 'the id of an option');
+    if (isPresent(item['id'])) to.word(item['id'], [...at, 'id'], 'the id of an option');
     else to.add(at, 'the option has no id', 'write {id, title}');
-    if (present(item['title'])) to.word(item['title'], [...at, 'title'], 'the title of an option');
+    if (isPresent(item['title'])) to.word(item['title'], [...at, 'title'], 'the title of an option');
   }
 }
 
 function checkBucket(value: Value | undefined, path: DataPath, to: Complaints): void {
-  if (!present(value) || (typeof value === 'string' && bucketNames.includes(value))) return;
+  if (!isPresent(value) || bucketNames.some((name) => name === value)) return;
   to.add(path, `the bucket is ${kindOf(value)}`, `one of: ${bucketNames.join(', ')}`);
 }
 
@@ -64,5 +61,5 @@ function checkBuckets(value: Value, to: Complaints): void {
 function checkRecord(decided: Mapping, to: Complaints): void {
   to.keys(decided, ['decided'], 'decided', recordKeys);
   for (const key of recordKeys.slice(2))
-    if (present(decided[key])) to.word(decided[key], ['decided', key], key);
+    if (isPresent(decided[key])) to.word(decided[key], ['decided', key], key);
 }

@@ -3,11 +3,10 @@ import type { CivilDate, Moment } from '../calendar.ts';
 import { addMonths, civilDate } from '../calendar.ts';
 import type { Complaints } from '../complaints.ts';
 import { kindOf } from '../complaints.ts';
-import { nearest } from '../near-word.ts';
-import { folded } from '../reading.ts';
+import { folded, instead } from '../reading.ts';
 import type { DataPath, Mapping, Value } from '../value.ts';
-import { isList, isMapping, ownValue } from '../value.ts';
-import { isSortedApart, reviewOptions } from '../review-options.ts';
+import { isList, isMapping, isPresent, ownValue } from '../value.ts';
+import { bucketNames, isSortedApart, reviewOptions } from '../review-options.ts';
 import { checkShapes } from './answers-shape.ts';
 import { isWhole, optionsOf } from './cells.ts';
 import { withExpectations } from './items.ts';
@@ -96,7 +95,7 @@ interface Bucketed {
 
 function bucketed(file: Mapping): readonly Bucketed[] {
   const buckets = ownValue(file, 'buckets');
-  return ['real', 'later', 'out'].flatMap((bucket) =>
+  return bucketNames.flatMap((bucket) =>
     (isMapping(buckets) ? listOf(buckets, bucket) : []).flatMap((member): Bucketed[] => {
       const id = idOf(member);
       const more: Mapping = isMapping(member) ? member : {};
@@ -115,34 +114,29 @@ export function checkAnswers(file: Mapping, context: Mapping, to: Complaints): v
     if (typeof value !== 'string' && typeof value !== 'number') return;
     const id = String(value);
     if (options.includes(id)) return;
-    const near = nearest(id, options);
-    to.add(
-      path,
-      `${what} is '${id}', which is no option`,
-      near === undefined ? `one of: ${options.join(', ')}` : `did you mean '${near}'?`,
-    );
+    to.add(path, `${what} is '${id}', which is no option`, instead(id, options));
   };
   option(file['hope'], ['hope'], 'hope');
   option(file['still'], ['still'], 'still');
   day(file['date'], ['date'], 'date', to);
   day(file['until'], ['until'], 'until', to);
   const { frame, decided, expect, revisit, consulted, status } = file;
-  if (present(frame)) {
+  if (isPresent(frame)) {
     const data = to.mapping(frame, ['frame'], 'frame');
     if (data !== undefined) {
       to.keys(data, ['frame'], 'frame', ['question', 'latest']);
-      if (present(data['question'])) to.text(data['question'], ['frame', 'question'], 'the question');
+      if (isPresent(data['question'])) to.text(data['question'], ['frame', 'question'], 'the question');
       day(data['latest'], ['frame', 'latest'], 'latest', to);
     }
   }
   if (isMapping(decided)) {
-    if (!present(decided['option']))
+    if (!isPresent(decided['option']))
       to.add(['decided'], 'decided names no option', `add option: ${options.join(' or ')}`);
     else if (isList(decided['option']) || isMapping(decided['option']))
       to.add(['decided', 'option'], `option is ${kindOf(decided['option'])}, not one option`);
     option(decided['option'], ['decided', 'option'], 'option');
     day(decided['date'], ['decided', 'date'], 'date', to);
-  } else if (status === 'decided' && !present(decided)) {
+  } else if (status === 'decided' && !isPresent(decided)) {
     to.add(['status'], "status is 'decided', and what was decided is not said", 'add decided: {option: ...}');
   }
   for (const [index, item] of listed(expect, 'expect', to).entries())
@@ -156,16 +150,12 @@ export function checkAnswers(file: Mapping, context: Mapping, to: Complaints): v
   }
 }
 
-function present(value: Value | undefined): value is Value {
-  return value !== undefined && value !== null;
-}
-
 function listed(value: Value | undefined, key: string, to: Complaints): readonly Value[] {
-  return present(value) ? (to.list(value, [key], key) ?? []) : [];
+  return isPresent(value) ? (to.list(value, [key], key) ?? []) : [];
 }
 
 function day(value: Value | undefined, path: DataPath, what: string, to: Complaints): void {
-  if (!present(value)) return;
+  if (!isPresent(value)) return;
   const isDay = typeof value === 'string' && civilDate(value.slice(0, 10)) !== undefined;
   if (!isDay) to.add(path, `${what} is ${kindOf(value)}, not a day`, 'write it as 2026-03-06');
 }
@@ -177,7 +167,7 @@ function expectation(item: Value, path: DataPath, to: Complaints): void {
   if (typeof data['text'] !== 'string')
     to.add(path, 'the expectation has no text', 'write {text, chance, date}');
   const { chance } = data;
-  if (present(chance) && !(typeof chance === 'number' && chance > 0 && chance < 1))
+  if (isPresent(chance) && !(typeof chance === 'number' && chance > 0 && chance < 1))
     to.add(
       [...path, 'chance'],
       `chance is ${kindOf(chance)}`,
@@ -212,7 +202,7 @@ export function filledIn(review: Mapping, file: Mapping, { id, today, now }: Fil
   const steps = ownValue(review, 'steps');
   const done = stepIds.filter((step) => isFilled(step, file));
   const scored =
-    isWhole(merged) && present(file['scores']) && !present(merged['scored']) ? { scored: now } : {};
+    isWhole(merged) && isPresent(file['scores']) && !isPresent(merged['scored']) ? { scored: now } : {};
   return {
     ...merged,
     ...scored,
@@ -222,7 +212,7 @@ export function filledIn(review: Mapping, file: Mapping, { id, today, now }: Fil
 
 function plainKeys(file: Mapping): Mapping {
   const keys = ['status', 'hope', 'still', 'direction', 'revisit', 'until'];
-  return Object.fromEntries(keys.flatMap((key) => (present(file[key]) ? [[key, file[key]] as const] : [])));
+  return Object.fromEntries(keys.flatMap((key) => (isPresent(file[key]) ? [[key, file[key]] as const] : [])));
 }
 
 function mapped(key: string, review: Mapping, file: Mapping): Mapping {
@@ -260,7 +250,7 @@ function optionsFilled(review: Mapping, file: Mapping): Mapping {
     [...bucketed(file).map(({ data }) => data), ...listOf(file, 'options').filter(isMapping)]
       .filter(({ id, bucket }) => {
         const place = known.find((option) => option.id === idOf(id ?? null))?.bucket;
-        return present(bucket) && place !== undefined && bucket !== place;
+        return isPresent(bucket) && place !== undefined && bucket !== place;
       })
       .map(idOf),
   );
@@ -323,6 +313,6 @@ function decidedBy(file: Mapping, today: CivilDate): Mapping {
   return {
     status: 'decided',
     decided: { ...decided, date: on },
-    ...(present(file['revisit']) ? {} : { revisit: [3, 6, 12].map((count) => addMonths(on, count)) }),
+    ...(isPresent(file['revisit']) ? {} : { revisit: [3, 6, 12].map((count) => addMonths(on, count)) }),
   };
 }

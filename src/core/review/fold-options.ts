@@ -4,7 +4,8 @@ import type { CivilDate } from '../calendar.ts';
 import { folded } from '../reading.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isMapping, wordOf } from '../value.ts';
-import { isSortedApart, listedOptions, stayId } from '../review-options.ts';
+import type { Bucket } from '../review-options.ts';
+import { bucketNames, isSortedApart, listedOptions, stayId } from '../review-options.ts';
 import { stayTitle } from './cells.ts';
 import type { Given } from './given.ts';
 import { freeId, idCalled } from './names.ts';
@@ -16,9 +17,6 @@ const stay: Mapping = { id: stayId, title: stayTitle, inside: true };
 
 /** A year further off than this is not on this horizon. */
 const horizon = 10;
-
-/** In the order in which they are offered. */
-export const bucketNames = ['real', 'later', 'out'] as const;
 
 interface Listed {
   readonly id: string;
@@ -121,12 +119,7 @@ export function foldBuckets(data: Mapping, given: Given, today: CivilDate): Mapp
 }
 
 /** What is further off than ten years is out for now, and says so. */
-function placed(
-  bucket: (typeof bucketNames)[number],
-  year: Value | undefined,
-  why: Value | undefined,
-  today: CivilDate,
-): Mapping {
+function placed(bucket: Bucket, year: Value | undefined, why: Value | undefined, today: CivilDate): Mapping {
   if (bucket === 'real') return {};
   if (bucket === 'out') return { bucket, ...(why === undefined ? {} : { why }) };
   if (typeof year !== 'number') return { bucket };

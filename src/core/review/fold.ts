@@ -6,6 +6,7 @@
 import { addMonths } from '../calendar.ts';
 import type { CivilDate, Moment } from '../calendar.ts';
 import { compose, unstructured } from '../compose.ts';
+import { forces } from '../from-to.ts';
 import type { Interview } from '../interview-types.ts';
 import { planOf } from '../plan.ts';
 import { folded } from '../reading.ts';
@@ -185,7 +186,7 @@ function foldFrame(data: Mapping, given: Given): Mapping {
 
 function foldDirection(data: Mapping, given: Given, { reading }: FoldInto): Mapping {
   const answered = Object.fromEntries(
-    ['push', 'pull', 'hold', 'worry'].flatMap((name) => {
+    forces.flatMap((name) => {
       const value = given.value(name);
       return value === undefined ? [] : [[name, value] as const];
     }),

@@ -1,11 +1,12 @@
 /** What stands in the fields when a step is gone through again: what the review holds. Scores start empty. */
 import type { Entry } from '../entry.ts';
 import type { PromptSet } from '../prompt-set.ts';
+import type { Bucket } from '../review-options.ts';
+import { bucketNames } from '../review-options.ts';
 import { eachKey } from '../sources.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping, ownValue } from '../value.ts';
 import { criteriaOf, optionsOf } from './cells.ts';
-import { bucketNames } from './fold-options.ts';
 import type { StepId } from './steps.ts';
 
 /** Steps that begin without what the review holds: what is said in them comes beside it. */
@@ -104,7 +105,7 @@ export function heldFor(step: StepId, set: PromptSet, data: Mapping, title: stri
 }
 
 /** As the step words it. */
-function bucketWords(bucket: (typeof bucketNames)[number], { questions }: PromptSet): string {
+function bucketWords(bucket: Bucket, { questions }: PromptSet): string {
   const offered = questions.find(({ id }) => id === 'bucket')?.options ?? [];
   return offered[bucketNames.indexOf(bucket)]?.text ?? bucket;
 }

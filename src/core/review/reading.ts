@@ -1,6 +1,7 @@
 /** The latest reading of what pushes, pulls, holds and worries, from its own page or from a review. */
 import type { CivilDate } from '../calendar.ts';
 import type { Entry } from '../entry.ts';
+import { forces, usualStrength } from '../from-to.ts';
 import { inOrder, isOurs } from '../ledgers.ts';
 import { storedAnswer } from '../ledger-sources.ts';
 import type { PromptSet } from '../prompt-set.ts';
@@ -8,11 +9,6 @@ import { folded, sameWords } from '../reading.ts';
 import { itemText } from '../sources.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping } from '../value.ts';
-
-const forceNames = ['push', 'pull', 'hold', 'worry'] as const;
-
-/** What a line without a strength counts as. */
-const usualStrength = 2;
 
 export interface ForceReading {
   readonly entry: Entry;
@@ -40,9 +36,9 @@ export function tieOf(follow: string | null, sets: readonly PromptSet[]): (typeo
 
 /** The sums of the strengths in answers; undefined where no force was answered. */
 export function forceSums(answers: Mapping): Mapping | undefined {
-  if (forceNames.every((name) => answers[name] === undefined)) return undefined;
+  if (forces.every((name) => answers[name] === undefined)) return undefined;
   return Object.fromEntries(
-    forceNames.map((name) => {
+    forces.map((name) => {
       const items = answers[name];
       const strengths = (isList(items) ? items : []).map((item) => {
         const strength = isMapping(item) ? item['strength'] : undefined;
@@ -56,7 +52,7 @@ export function forceSums(answers: Mapping): Mapping | undefined {
 /** Whether an entry holds a reading, whatever set it stands under. */
 export function isReading(entry: Entry): boolean {
   if (!isOurs(entry) || (entry.set !== 'direction' && entry.set !== 'decision')) return false;
-  return forceNames.some((name) => isList(storedAnswer(entry, name)));
+  return forces.some((name) => isList(storedAnswer(entry, name)));
 }
 
 export function latestReading(entries: readonly Entry[], today: CivilDate): ForceReading | undefined {

@@ -7,7 +7,7 @@ import { outline } from '../outline.ts';
 import type { YamlCodec } from '../ports.ts';
 import { isFailure } from '../problem.ts';
 import type { Mapping, Value } from '../value.ts';
-import { isList, isMapping } from '../value.ts';
+import { isList, isMapping, isSameValue } from '../value.ts';
 import type { Reworded } from './held.ts';
 import { reworded } from './reword.ts';
 
@@ -35,7 +35,7 @@ function spliced(
   after: Value,
   yaml: Pick<YamlCodec, 'splice'>,
 ): string {
-  if (same(before, after)) return text;
+  if (isSameValue(before, after)) return text;
   const steps = stepsBetween(before, after);
   if (steps === undefined) return yaml.splice(text, path, after);
   try {
@@ -68,20 +68,7 @@ function stepsBetween(before: Value, after: Value): readonly Change[] | undefine
 }
 
 function changed(changes: readonly Change[]): readonly Change[] {
-  return changes.filter(({ from, to }) => from === undefined || to === undefined || !same(from, to));
-}
-
-function same(one: Value, other: Value): boolean {
-  if (isList(one) && isList(other))
-    return one.length === other.length && one.every((item, index) => same(item, other[index] ?? null));
-  if (isMapping(one) && isMapping(other)) {
-    const keys = Object.keys(one);
-    return (
-      keys.length === Object.keys(other).length &&
-      keys.every((key) => Object.hasOwn(other, key) && same(one[key] ?? null, other[key] ?? null))
-    );
-  }
-  return Object.is(one, other);
+  return changes.filter(({ from, to }) => from === undefined || to === undefined || !isSameValue(from, to));
 }
 
 /** Sections that are there get their new text beside what their owner has put there, the others come at the end. */
