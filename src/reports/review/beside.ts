@@ -68,7 +68,8 @@ export function driftSentences(report: ReviewReport, day: DayWords, names: Names
 function driftSentence(drift: DatedDrift, now: number, day: DayWords, names: Names): Text {
   const { date, scores, weights, parts, onlyThen, onlyNow } = drift;
   const moved = parts
-    .filter(({ from, to }) => from !== to)
+    // What went the other way is in the sum, and no reason for it.
+    .filter(({ from, to }) => from !== to && (!isVisible(scores) || to > from === scores > 0))
     .toSorted((one, other) => Math.abs(other.scores) - Math.abs(one.scores))
     .slice(0, 3)
     .map(({ criterion, from, to }): readonly Piece[] => [

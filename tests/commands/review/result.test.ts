@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ResultOptions } from '../../../src/commands/review.ts';
 import type { Analysis } from '../../../src/decisions/analysis.ts';
 import type { Mapping } from '../../../src/core/value.ts';
+import { isMapping } from '../../../src/core/value.ts';
 import { testApp } from '../../support/app.ts';
 import type { TestAppOptions } from '../../support/app.ts';
 import { aYearBefore, exampleData, fromAndTo, result, reviewPage } from '../../support/reviews.ts';
@@ -112,6 +113,21 @@ growth              4         4
       expect(text.indexOf('below your floor (4)')).toBeLessThan(total);
       expect(text.indexOf('at least as good as contract')).toBeLessThan(total);
     }
+  });
+
+  it('names under lower only what is scored lower now, and under higher only what is higher', async () => {
+    const stayed = (stay: Mapping): Mapping => {
+      const { scores } = exampleData;
+      if (!isMapping(scores)) throw new Error('no scores');
+      return { ...exampleData, scores: { ...scores, stay } };
+    };
+    // A year before they were 7 8 7 8 6.
+    const lower = await printed({}, stayed({ growth: 3, life: 9, purpose: 7, people: 7, pay: 6 }));
+    expect(lower.replaceAll('\n', ' ')).toContain('because you score it lower (growth 7 > 3, people 8 > 7),');
+    const higher = await printed({}, stayed({ growth: 9, life: 6, purpose: 7, people: 10, pay: 6 }));
+    expect(higher.replaceAll('\n', ' ')).toContain(
+      'because you score it higher (growth 7 > 9, people 8 > 10)',
+    );
   });
 
   it('is Markdown with headings and a table', async () => {
