@@ -6,10 +6,10 @@ import { roleOf } from './entry-role.ts';
 import type { LedgerItem } from './interview-types.ts';
 import { updatesIn } from './ledger-changes.ts';
 import type { LedgerName } from './ledger-names.ts';
-import { storedAnswer } from './ledger-sources.ts';
 import type { Ledgers } from './ledgers.ts';
 import { inOrder, isOurs, isSnoozed, openIn } from './ledgers.ts';
 import { folded } from './reading.ts';
+import { storedAnswer } from './stored-answers.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
 

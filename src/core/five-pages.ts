@@ -2,10 +2,10 @@
 import type { CivilDate } from './calendar.ts';
 import { addDays } from './calendar.ts';
 import type { Entry } from './entry.ts';
-import { storedAnswer } from './ledger-sources.ts';
 import { inOrder, isOurs } from './ledgers.ts';
 import { tellsOfLayoffs } from './no-role.ts';
 import type { PromptSet } from './prompt-set.ts';
+import { storedAnswer } from './stored-answers.ts';
 
 /** The prompt set that holds them, a question for each page. */
 export const fivePagesId = 'five-pages';

@@ -3,8 +3,9 @@ import type { CivilDate } from './calendar.ts';
 import { civilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
 import type { LedgerName } from './ledger-names.ts';
-import { opportunityIn, storedAnswer, storyState } from './ledger-sources.ts';
+import { opportunityIn, storyState } from './ledger-sources.ts';
 import { itemText } from './sources.ts';
+import { storedAnswer } from './stored-answers.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
 

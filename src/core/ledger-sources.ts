@@ -1,12 +1,12 @@
 /** Where ledgers find their items in an entry: one row per place, so that a new set adds rows and no code. */
 import type { CivilDate } from './calendar.ts';
 import { civilDate } from './calendar.ts';
-import type { Entry, EntryAnswer } from './entry.ts';
+import type { Entry } from './entry.ts';
 import type { LedgerName } from './ledger-names.ts';
 import { noteKinds } from './note-kinds.ts';
 import { reviewOptions, reviewTaken, stayId } from './review-options.ts';
-import { folded } from './reading.ts';
 import { itemText } from './sources.ts';
+import { answersTo, storedAnswer, storedFor, wordsTo } from './stored-answers.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue } from './value.ts';
 
@@ -71,56 +71,6 @@ export const ledgerSources: readonly LedgerSource[] = [
     .map((kind) => ({ ledger: kind, set: 'note', find: asNote(kind) })),
 ];
 
-/** What is stored for a question. */
-export function storedAnswer({ frontMatter }: Entry, id: string): Value | undefined {
-  const answers = ownValue(frontMatter, 'answers');
-  return isMapping(answers) ? ownValue(answers, id) : undefined;
-}
-
-/** What is stored for one item of a question that is repeated. */
-function storedFor(entry: Entry, id: string, item: string): Value | undefined {
-  const answers = storedAnswer(entry, id);
-  return isMapping(answers)
-    ? Object.entries(answers).find(([key]) => folded(key) === folded(item))?.[1]
-    : undefined;
-}
-
-/**
- * The answers in words to a question. Taking a page apart is most of the work of reading it, so it is left whole
- * where no mark in it names the question and no heading has lost its mark.
- */
-function answersTo(entry: Entry, id: string): readonly EntryAnswer[] {
-  if (entry.answersAtHand !== true && !mayAnswer(entry.body, id)) return [];
-  return entry.answers.filter((answer) => answer.id === id);
-}
-
-function mayAnswer(body: string, id: string): boolean {
-  return body.includes(id) || marksIn(body) < sectionsIn(body) || underlined.test(body);
-}
-
-function marksIn(body: string): number {
-  return body.match(/^<!-- *career:/gm)?.length ?? 0;
-}
-
-/** Headings that begin a section: those of level 2, and of level 1 after the title. */
-function sectionsIn(body: string): number {
-  const [titles, others] = [/^ {0,3}#[ \t]/gm, /^ {0,3}##(?!#)/gm].map(
-    (level) => body.match(level)?.length ?? 0,
-  );
-  return Math.max((titles ?? 0) - 1, 0) + (others ?? 0);
-}
-
-/** A heading of the other kind. */
-const underlined = /^ {0,3}(?:=+|-+)[ \t]*$/m;
-
-/** The answer in words to a question, or to it for one item; '' where there is none. */
-function words(entry: Entry, id: string, item?: string): string {
-  const found = answersTo(entry, id).find(
-    (answer) => item === undefined || (answer.item !== undefined && folded(answer.item) === folded(item)),
-  );
-  return found?.text.trim() ?? '';
-}
-
 function listed(value: Value | undefined): readonly Value[] {
   return isList(value) ? value : [];
 }
@@ -173,7 +123,7 @@ function besides(
   return Object.fromEntries(
     Object.entries(questions).map(([field, question]) => [
       field,
-      storedAnswer(entry, question) ?? words(entry, question),
+      storedAnswer(entry, question) ?? wordsTo(entry, question),
     ]),
   );
 }
@@ -199,7 +149,7 @@ const settlings: Readonly<Record<string, string>> = {
 
 /** A decision that is carried out against one's own judgement. */
 function carriedOut(entry: Entry): readonly FoundItem[] {
-  const text = words(entry, 'decision');
+  const text = wordsTo(entry, 'decision');
   const settle = storedAnswer(entry, 'settle');
   const state = typeof settle === 'string' ? ownValue(settlings, settle) : undefined;
   const fields = filled({ settle, gap: storedAnswer(entry, 'gap') });
@@ -217,7 +167,7 @@ function rankedValues(entry: Entry): readonly FoundItem[] {
       text,
       fields: filled({
         rank: index + 1,
-        day: words(entry, 'day', text),
+        day: wordsTo(entry, 'day', text),
         origin: storedFor(entry, 'origin', text),
       }),
     }));
@@ -249,17 +199,17 @@ function assumptions(entry: Entry): readonly FoundItem[] {
     const { chance: likely, date } = isMapping(chance) ? chance : {};
     const { text: _text, ...more } = isMapping(item) ? item : {};
     const bend = storedFor(entry, 'bend', text);
-    const fields = filled({ ...more, chance: likely, bend, sign: words(entry, 'sign', text) });
+    const fields = filled({ ...more, chance: likely, bend, sign: wordsTo(entry, 'sign', text) });
     return [{ text, due: dayIn(date), fields }];
   });
 }
 
 function stories(entry: Entry): readonly FoundItem[] {
   const kind = storedAnswer(entry, 'kind');
-  const title = words(entry, 'title');
+  const title = wordsTo(entry, 'title');
   if (title === '') return [];
   const ready = storedAnswer(entry, 'ready');
-  const fields = filled({ kind, ready, proof: words(entry, 'proof') });
+  const fields = filled({ kind, ready, proof: wordsTo(entry, 'proof') });
   return [{ text: title, fields, ...storyState(ready) }];
 }
 
@@ -280,7 +230,7 @@ const stages: Readonly<Record<string, string>> = {
 /** Which opportunity a conversation was about, in the words it is known by. */
 export function opportunityIn(entry: Entry): string {
   const where = storedAnswer(entry, 'where');
-  return typeof where === 'string' && where.trim() !== '' ? where.trim() : words(entry, 'first');
+  return typeof where === 'string' && where.trim() !== '' ? where.trim() : wordsTo(entry, 'first');
 }
 
 /** Where no stage is told, there was a conversation at least. */
@@ -289,7 +239,7 @@ function interviewed(entry: Entry): readonly FoundItem[] {
   const stage = storedAnswer(entry, 'stage');
   const told = typeof stage === 'string' ? ownValue(stages, stage) : undefined;
   const fields = filled({
-    round: words(entry, 'where.then') || words(entry, 'first.then'),
+    round: wordsTo(entry, 'where.then') || wordsTo(entry, 'first.then'),
     missed: storedAnswer(entry, 'missed'),
     source: storedAnswer(entry, 'source'),
     turn: storedAnswer(entry, 'turn'),

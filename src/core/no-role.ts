@@ -1,9 +1,9 @@
 /** After a job was lost there is no role to ask about: its lines are left out, and the search is asked about instead. */
 import type { CivilDate } from './calendar.ts';
 import type { Entry } from './entry.ts';
-import { storedAnswer } from './ledger-sources.ts';
 import { inOrder, isOurs } from './ledgers.ts';
 import type { PromptSet } from './prompt-set.ts';
+import { storedAnswer } from './stored-answers.ts';
 import { ownValue } from './value.ts';
 
 /** How the set `jolt` words it that people are laid off. */

@@ -5,9 +5,9 @@
 import type { CivilDate } from './calendar.ts';
 import { addDays } from './calendar.ts';
 import type { Entry } from './entry.ts';
-import { storedAnswer } from './ledger-sources.ts';
 import { inOrder, isOurs } from './ledgers.ts';
 import type { PromptSet } from './prompt-set.ts';
+import { storedAnswer } from './stored-answers.ts';
 import { isMapping, ownValue } from './value.ts';
 
 /** The set of the page that a pause is kept as. */

@@ -1,8 +1,8 @@
 /** The check-ins of a journal: entries with enough of the weekly lines, in order, in stretches of one role. */
 import type { CivilDate } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
 import { inOrder, isOurs } from '../core/ledgers.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 import { ownValue } from '../core/value.ts';
 import type { Points } from './pulse-points.ts';
 import { averageOf, fewestLines, linesOf, pointsIn } from './pulse-points.ts';

@@ -1,12 +1,12 @@
 /** From and to: the balance of what pushes and what pulls at each reading, and what became of the pushes. */
 import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
 import type { Force } from '../core/from-to.ts';
 import { fromTo, usualStrength } from '../core/from-to.ts';
 import { folded } from '../core/reading.ts';
 import { isReading } from '../core/review/reading.ts';
 import { itemText } from '../core/sources.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 import { isList, isMapping } from '../core/value.ts';
 import { isWithin } from './weeks.ts';
 

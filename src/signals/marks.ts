@@ -1,8 +1,8 @@
 /** What happened at the time: things the person noted that a chart should be read with. Nothing is called a cause. */
 import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
 import { itemText } from '../core/sources.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 import { isList } from '../core/value.ts';
 import { isWithin } from './weeks.ts';
 

@@ -1,8 +1,8 @@
 /** The outward ladder: how far attention or time went outside the present role, from nothing to an interview. */
 import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
 import { folded } from '../core/reading.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 import { isList } from '../core/value.ts';
 import { isWithin } from './weeks.ts';
 

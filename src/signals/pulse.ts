@@ -2,7 +2,6 @@
 import type { CivilDate, Period } from '../core/calendar.ts';
 import { daysBetween } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
 import type { CheckIn, Stretch } from './check-ins.ts';
 import { stretchesOf } from './check-ins.ts';
 import { chart, cusumOf } from './cusum.ts';
@@ -15,6 +14,7 @@ import { linesOf, pointsIn } from './pulse-points.ts';
 import { restartsIn } from './restarts.ts';
 import type { Gap, Point } from './weeks.ts';
 import { gapsIn, isWithin } from './weeks.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 
 /** A check-in on the chart. */
 export interface PulsePoint extends Point {

@@ -3,7 +3,7 @@ import { midpoints } from '../core/answers.ts';
 import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
 import type { Interview } from '../core/interview-types.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 import type { Mapping, Value } from '../core/value.ts';
 import { planOf } from '../core/plan.ts';
 import { isList, isMapping, ownValue } from '../core/value.ts';

@@ -2,8 +2,8 @@
 import type { CivilDate, Period } from '../core/calendar.ts';
 import { addDays, addMonths, civilDate } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
 import { itemText } from '../core/sources.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 import type { Value } from '../core/value.ts';
 import { isList, ownValue } from '../core/value.ts';
 import { checkInOf } from './check-ins.ts';

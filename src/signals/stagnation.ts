@@ -1,8 +1,8 @@
 /** What the stagnation pages say beside the pulse: the course of the month's lines, and what was tried here. */
 import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
 import { itemText } from '../core/sources.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 import { isList, isMapping } from '../core/value.ts';
 import type { Point } from './weeks.ts';
 import { isWithin } from './weeks.ts';

@@ -1,9 +1,9 @@
 /** Which of one's values the weeks served and which they cut across, beside the order they were put in. */
 import type { CivilDate, Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { storedAnswer } from '../core/ledger-sources.ts';
 import { folded } from '../core/reading.ts';
 import { itemText } from '../core/sources.ts';
+import { storedAnswer } from '../core/stored-answers.ts';
 import type { Value } from '../core/value.ts';
 import { isList, isMapping } from '../core/value.ts';
 import { sum } from './pulse-points.ts';

@@ -3,10 +3,10 @@ import type { CivilDate } from '../calendar.ts';
 import type { Entry } from '../entry.ts';
 import { forces, usualStrength } from '../from-to.ts';
 import { inOrder, isOurs } from '../ledgers.ts';
-import { storedAnswer } from '../ledger-sources.ts';
 import type { PromptSet } from '../prompt-set.ts';
 import { folded, sameWords } from '../reading.ts';
 import { itemText } from '../sources.ts';
+import { storedAnswer } from '../stored-answers.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping } from '../value.ts';
 

@@ -1,9 +1,9 @@
 /** Who was asked, what came out otherwise than expected, and which parts nobody plays. */
 import type { CivilDate } from '../../core/calendar.ts';
 import type { LedgerItem } from '../../core/interview-types.ts';
-import { storedAnswer } from '../../core/ledger-sources.ts';
 import { folded } from '../../core/reading.ts';
 import { itemText } from '../../core/sources.ts';
+import { storedAnswer } from '../../core/stored-answers.ts';
 import { isList } from '../../core/value.ts';
 import type { Material } from './material.ts';
 import { isOfPeriod } from './material.ts';

@@ -2,10 +2,10 @@
 import type { CivilDate } from '../../core/calendar.ts';
 import { daysBetween } from '../../core/calendar.ts';
 import type { LedgerItem } from '../../core/interview-types.ts';
-import { storedAnswer } from '../../core/ledger-sources.ts';
 import { openIn } from '../../core/ledgers.ts';
 import { folded } from '../../core/reading.ts';
 import { itemText } from '../../core/sources.ts';
+import { storedAnswer } from '../../core/stored-answers.ts';
 import { isList, isMapping } from '../../core/value.ts';
 import type { Material } from './material.ts';
 
