@@ -136,7 +136,9 @@ export function writeCacheFile(
   try {
     const file = disk.open(temporary, openFlags.createNew, 0o600);
     try {
-      writeAll(disk, file, body + sumOf(Buffer.from(body, 'utf8')));
+      const bytes = Buffer.from(body, 'utf8');
+      writeAll(disk, file, bytes);
+      writeAll(disk, file, sumOf(bytes));
     } finally {
       disk.close(file);
     }

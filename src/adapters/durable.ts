@@ -195,8 +195,8 @@ function unless(codes: ReadonlySet<string>, work: () => void): void {
 }
 
 /** Writes all bytes, in as many calls as it takes. */
-export function writeAll(disk: Disk, file: number, text: string): number {
-  const bytes = Buffer.from(text, 'utf8');
+export function writeAll(disk: Disk, file: number, content: string | Uint8Array): number {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   let written = 0;
   while (written < bytes.length) {
     const count = disk.write(file, bytes, written, bytes.length - written);

@@ -44,9 +44,9 @@ export function candidatesOf(
   joinByRule(groups, rules.merge, keyOf);
   joinSpellings(groups, Math.min(2, fewest));
   for (const [name, { postings }] of groups) if (postings.length < fewest) groups.delete(name);
-  joinNested(groups);
+  const known = joinNested(groups);
   return [...groups].map(([name, group]) => {
-    const entries = presenceOf(group);
+    const entries = known.get(name) ?? presenceOf(group);
     const text = group.postings[0]?.text.toLowerCase() ?? '';
     const words = text.split(/[\s_/-]+/).map(book);
     const specificity = words.reduce((sum, word) => sum + word.specificity, 0) / Math.max(1, words.length);

@@ -68,8 +68,12 @@ function split<Value>(values: readonly Value[], test: (value: Value) => boolean)
 /** A word goes into a longer phrase when so large a share of its pages holds that phrase. */
 const mostlyWithin = 0.7;
 
-/** `review` becomes part of `performance review` where it hardly ever stands by itself. */
-export function joinNested(groups: Groups): void {
+/**
+ * `review` becomes part of `performance review` where it hardly ever stands by itself.
+ *
+ * @returns the pages of groups by their names, as far as they were looked at and still are those
+ */
+export function joinNested(groups: Groups): ReadonlyMap<string, Presence> {
   const pages = new Map<string, Presence>();
   const pagesIn = (name: string, group: Group): Presence => {
     const known = pages.get(name) ?? presenceOf(group);
@@ -94,6 +98,7 @@ export function joinNested(groups: Groups): void {
       groups.delete(part);
     }
   }
+  return pages;
 }
 
 /** Keys of the shorter phrases that a phrase of two or three words holds, as far as its order is not needed. */
