@@ -1,6 +1,6 @@
 /** A review that comes in a file: what is wrong in it, and the review with what it holds laid over it. */
 import type { CivilDate, Moment } from '../calendar.ts';
-import { addMonths, civilDate } from '../calendar.ts';
+import { civilDate } from '../calendar.ts';
 import type { Complaints } from '../complaints.ts';
 import { kindOf } from '../complaints.ts';
 import { folded, instead } from '../reading.ts';
@@ -9,6 +9,7 @@ import { isList, isMapping, isPresent, ownValue } from '../value.ts';
 import { bucketNames, isSortedApart, reviewOptions } from '../review-options.ts';
 import { checkShapes } from './answers-shape.ts';
 import { isWhole, optionsOf } from './cells.ts';
+import { usualRevisits } from './fold-record.ts';
 import { withExpectations } from './items.ts';
 import { isFilled } from './progress.ts';
 import { stepIds } from './steps.ts';
@@ -313,6 +314,6 @@ function decidedBy(file: Mapping, today: CivilDate): Mapping {
   return {
     status: 'decided',
     decided: { ...decided, date: on },
-    ...(isPresent(file['revisit']) ? {} : { revisit: [3, 6, 12].map((count) => addMonths(on, count)) }),
+    ...(isPresent(file['revisit']) ? {} : { revisit: usualRevisits(on) }),
   };
 }

@@ -3,9 +3,8 @@
  * Folding the same answers twice doubles nothing, should the program have ended between two writes; the minutes alone
  * are counted again, and scoring is taken to have ended later.
  */
-import { addMonths } from '../calendar.ts';
 import type { CivilDate, Moment } from '../calendar.ts';
-import { compose, unstructured } from '../compose.ts';
+import { compose } from '../compose.ts';
 import { forces } from '../from-to.ts';
 import type { Interview } from '../interview-types.ts';
 import { planOf } from '../plan.ts';
@@ -13,17 +12,17 @@ import { folded } from '../reading.ts';
 import { repeatsPrivate } from '../repeats-private.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping, ownValue } from '../value.ts';
-import { stayId } from '../review-options.ts';
 import { optionsOf } from './cells.ts';
+import { updatesWith, withAnswers, withTime } from './fold-entry.ts';
 import { foldBuckets, foldHere, foldWiden, withOptionIds } from './fold-options.ts';
 import { foldAdded, foldCriteria, foldScores, foldWeights } from './fold-matrix.ts';
+import { foldRecord } from './fold-record.ts';
 import type { Given } from './given.ts';
 import { givenIn } from './given.ts';
 import { rewordings } from './held.ts';
 import type { Reworded } from './held.ts';
-import { isSameExpectation, isSameItem, nextId, withExpectations } from './items.ts';
+import { isSameExpectation, withExpectations, withItems } from './items.ts';
 import { idCalled } from './names.ts';
-import { startsEmpty } from './prefill.ts';
 import { forceSums } from './reading.ts';
 import type { StepId } from './steps.ts';
 
@@ -47,39 +46,6 @@ export interface Folded {
   readonly sections: readonly Reworded[];
 }
 
-/** Answers that have a key of their own, and so do not stand under `answers` as well. */
-const apart: ReadonlySet<string> = new Set([
-  'latest',
-  'starters',
-  'taken-up',
-  'options',
-  'vanish',
-  'changed',
-  'case',
-  'bucket',
-  'year',
-  'keep',
-  'brought',
-  'categories',
-  'overlooked',
-  'floors',
-  'floor',
-  'first',
-  'points',
-  'order',
-  'hope',
-  'score',
-  'still',
-  'added',
-  'expect',
-  'asked',
-  'verdict',
-  'chosen',
-  'revisit',
-  'find',
-  'until',
-]);
-
 /** @param data the review's front matter as it stands now */
 export function foldStep(data: Mapping, interview: Interview, into: FoldInto): Folded {
   const { review, date } = interview.session;
@@ -94,10 +60,10 @@ export function foldStep(data: Mapping, interview: Interview, into: FoldInto): F
       {
         ...withAnswers(
           withItems(
-            withItems(own, 'commit', page.frontMatter['commit'], into),
+            withItems(own, 'commit', page.frontMatter['commit'], into.id),
             'ask',
             page.frontMatter['ask'],
-            into,
+            into.id,
           ),
           page.frontMatter['answers'],
           interview.session,
@@ -144,7 +110,7 @@ function ownKeys(step: StepId, data: Mapping, given: Given, today: CivilDate, in
     case 'expect':
       return foldExpect(going, given, into);
     case 'record':
-      return foldRecord(going, given, today, into);
+      return foldRecord(going, given, today, into.id);
     case 'known':
     case 'leaning':
     case 'premortem':
@@ -254,126 +220,4 @@ function foldExpect(data: Mapping, given: Given, { id }: FoldInto): Mapping {
     (item) => all.find((one) => isMapping(one) && isSameExpectation(one, item)) ?? item,
   );
   return { ...data, expect: [...new Set(wanted)] };
-}
-
-const usualMonths = [3, 6, 12];
-
-/** The places of the first two among the answers that are offered; the third is 'not yet'. */
-const verdicts = { decided: 0, stay: 1 } as const;
-
-function foldRecord(data: Mapping, given: Given, today: CivilDate, into: FoldInto): Mapping {
-  const verdict = given.placeOf('verdict', given.value('verdict'));
-  if (verdict !== verdicts.decided && verdict !== verdicts.stay) return foldNotYet(data, given, into);
-  const chosen = verdict === verdicts.stay ? stayId : idCalled(given.text('chosen'), optionsOf(data));
-  const option = chosen ?? given.text('chosen');
-  // Without a choice there is nothing to close.
-  if (option === '') return data;
-  const parts: readonly (readonly [string, string])[] = [
-    ['reason', 'reason'],
-    ['trigger', 'trigger'],
-    ['gives_up', 'gives-up'],
-    ['reopen_if', 'reopen-if'],
-  ];
-  const told = parts.flatMap(([key, id]) => (given.text(id) === '' ? [] : [[key, given.text(id)] as const]));
-  const months = given.texts('revisit').flatMap((text) => /\d+/.exec(text)?.map(Number) ?? []);
-  const { until: _until, ...rest } = data;
-  return {
-    ...rest,
-    status: 'decided',
-    decided: { option, date: today, ...Object.fromEntries(told) },
-    revisit: (months.length === 0 ? usualMonths : months).map((count) => addMonths(today, count)),
-  };
-}
-
-/** What is to be found out first stands among the steps that are open. */
-function foldNotYet(data: Mapping, given: Given, into: FoldInto): Mapping {
-  if (given.value('verdict') === undefined) return data;
-  const until = given.value('until');
-  const found = given.items('find').map((item, index): Mapping => {
-    const { text, by } = isMapping(item) ? item : { text: item };
-    return {
-      do: text ?? '',
-      ...(by === undefined ? {} : { due: by }),
-      question: 'find',
-      item: String(index + 1),
-    };
-  });
-  return {
-    ...withItems(data, 'commit', found, into),
-    status: 'deferred',
-    ...(until === undefined ? {} : { until }),
-  };
-}
-
-/**
- * The items with those of this step put in: one that is there already, as the answer to the same question in the same
- * words, keeps its place and its id. Other words are another item, as what pages say of the first is not said of it.
- */
-function withItems(
-  data: Mapping,
-  kind: 'commit' | 'ask',
-  fresh: Value | readonly Mapping[] | undefined,
-  { id }: FoldInto,
-): Mapping {
-  const items = (isList(fresh) ? fresh : []).filter(isMapping);
-  if (items.length === 0) return data;
-  const before = ownValue(data, kind);
-  const all: Value[] = [...(isList(before) ? before : [])];
-  for (const { id: _own, ...item } of items) {
-    // An item of a list has no more than a place in it, which another may take.
-    const isListed = item['question'] === 'find';
-    const place = all.findIndex(
-      (one) =>
-        isMapping(one) &&
-        one['question'] === item['question'] &&
-        (isListed || one['item'] === item['item']) &&
-        isSameItem(one, item),
-    );
-    const old = all[place];
-    if (isMapping(old)) all[place] = { ...old, ...item };
-    else all.push({ id: nextId(`${id}.${kind}-`, all), ...item });
-  }
-  return { ...data, [kind]: all };
-}
-
-/**
- * What a step that is gone through again says no more is gone: somebody in a better state is not to be held to what
- * they said in a worse one. Answers that are only ever written by hand stay.
- */
-function withAnswers(
-  data: Mapping,
-  fresh: Value | undefined,
-  { set, review }: Interview['session'],
-): Mapping {
-  const { answers: before, ...rest } = data;
-  const asked =
-    review === undefined || startsEmpty.has(review.step)
-      ? []
-      : set.questions.filter(({ id, type }) => !apart.has(id) && !unstructured.has(type));
-  const stay = Object.entries(isMapping(before) ? before : {}).filter(([id]) =>
-    asked.every((question) => question.id !== id),
-  );
-  const own = Object.entries(isMapping(fresh) ? fresh : {}).filter(([id]) => !apart.has(id));
-  const answers = Object.fromEntries([...stay, ...own]);
-  return Object.keys(answers).length === 0 ? rest : { ...rest, answers };
-}
-
-/** A spark that was taken onto the list has become an option. */
-function updatesWith(data: Mapping, step: StepId, given: Given, { session }: Interview): Mapping {
-  if (step !== 'widen') return {};
-  const taken = new Set(given.texts('taken-up').map(folded));
-  const fresh = (session.facts.ledgers['spark'] ?? [])
-    .filter(({ text }) => taken.has(folded(text)))
-    .map(({ id }): Mapping => ({ ref: id, state: 'became-option' }));
-  const before = ownValue(data, 'update');
-  const known: readonly Value[] = isList(before) ? before : [];
-  const news = fresh.filter(({ ref }) => !known.some((line) => isMapping(line) && line['ref'] === ref));
-  return news.length === 0 ? {} : { update: [...known, ...news] };
-}
-
-/** Minutes of asking over all steps; less than half a minute leaves no trace. */
-function withTime(data: Mapping, minutes: number): Mapping {
-  const took = ownValue(data, 'took');
-  const all = Math.round((typeof took === 'number' ? took : 0) + minutes);
-  return all === 0 ? data : { ...data, took: all };
 }

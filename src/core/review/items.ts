@@ -1,7 +1,7 @@
 /** The asks, steps and expectations that a review's page holds: which of them is which, and what a new one is called. */
 import { folded } from '../reading.ts';
 import type { Mapping, Value } from '../value.ts';
-import { isMapping, wordOf } from '../value.ts';
+import { isList, isMapping, ownValue, wordOf } from '../value.ts';
 
 /** Whether two asks or two steps are the same one: said in the same words. What else they hold may have changed. */
 export function isSameItem(one: Mapping, other: Mapping): boolean {
@@ -17,7 +17,7 @@ function words(value: Value | undefined): string {
  *
  * @param lead what the ids begin with
  */
-export function nextId(lead: string, items: readonly Value[]): string {
+function nextId(lead: string, items: readonly Value[]): string {
   const numbers = items.map((item, index) => {
     const id = isMapping(item) ? wordOf(item['id']) : '';
     if (id === '') return index + 1;
@@ -25,6 +25,39 @@ export function nextId(lead: string, items: readonly Value[]): string {
     return /^\d{1,9}$/.test(rest) ? Number(rest) : 0;
   });
   return `${lead}${Math.max(0, ...numbers) + 1}`;
+}
+
+/**
+ * The items with those of this step put in: one that is there already, as the answer to the same question in the same
+ * words, keeps its place and its id. Other words are another item, as what pages say of the first is not said of it.
+ *
+ * @param id the review's entry
+ */
+export function withItems(
+  data: Mapping,
+  kind: 'commit' | 'ask',
+  fresh: Value | readonly Mapping[] | undefined,
+  id: string,
+): Mapping {
+  const items = (isList(fresh) ? fresh : []).filter(isMapping);
+  if (items.length === 0) return data;
+  const before = ownValue(data, kind);
+  const all: Value[] = [...(isList(before) ? before : [])];
+  for (const { id: _own, ...item } of items) {
+    // An item of a list has no more than a place in it, which another may take.
+    const isListed = item['question'] === 'find';
+    const place = all.findIndex(
+      (one) =>
+        isMapping(one) &&
+        one['question'] === item['question'] &&
+        (isListed || one['item'] === item['item']) &&
+        isSameItem(one, item),
+    );
+    const old = all[place];
+    if (isMapping(old)) all[place] = { ...old, ...item };
+    else all.push({ id: nextId(`${id}.${kind}-`, all), ...item });
+  }
+  return { ...data, [kind]: all };
 }
 
 /**
