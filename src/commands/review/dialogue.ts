@@ -1,49 +1,31 @@
 /** Walks through the steps of a review, each saved when it is done, until one is stopped or the record is made. */
-import { civilDate, compareMoments, longDay, minutesBetween, parseMoment } from '../../core/calendar.ts';
 import { plan, restore, start } from '../../core/interview.ts';
 import type { Interview } from '../../core/interview-types.ts';
 import type { Draft } from '../../core/ports.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure } from '../../core/problem.ts';
-import { realOptionsOf } from '../../core/review/cells.ts';
-import { foldStep } from '../../core/review/fold.ts';
-import type { FoldInto } from '../../core/review/fold.ts';
-import { directionLead, leadOf } from '../../core/review/leads.ts';
+import { leadOf } from '../../core/review/leads.ts';
 import { nextStep } from '../../core/review/progress.ts';
-import { latestReading } from '../../core/review/reading.ts';
 import { reviewsIn } from '../../core/review/review.ts';
-import { olderSets } from '../../core/review/step-lists.ts';
 import type { StepId } from '../../core/review/steps.ts';
 import { stepIds, stepNumber } from '../../core/review/steps.ts';
 import { stepSession } from '../../core/review/step-session.ts';
 import { oneLine } from '../../core/safe-text.ts';
-import type { Mapping } from '../../core/value.ts';
-import { isMapping, ownValue } from '../../core/value.ts';
 import { knownForScreen } from '../../render/known-lines.ts';
 import { knownOf } from '../../reports/known.ts';
 import { askAll } from '../asking.ts';
 import { introduce } from '../introduce.ts';
 import { aside } from '../journal/aside.ts';
-import { report, sayingWhereKept } from '../journal/save.ts';
+import { report } from '../journal/save.ts';
 import type { Here } from '../journal/session.ts';
-import { openSession, readEntryDay } from '../journal/session.ts';
-import { startSitting } from '../journal/sitting.ts';
+import { readEntryDay } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
+import { afterStep, isTooSoon } from './after-step.ts';
 import type { Chosen } from './choose.ts';
 import { halfDone, halfDoneWords, refuseUnread } from './choose.ts';
-import { createReview, rewriteReview } from './page.ts';
-import { snapshotOf } from './snapshot.ts';
+import { saveStep } from './save-step.ts';
 import type { Standing } from './standing.ts';
 import { leaningAt, readStanding } from './standing.ts';
-
-/** How long the record waits after scoring, in minutes. */
-const waitAfterScoring = 60;
-
-/** What is missing where a step comes up again by itself: put again at once, it would never end. */
-const lacks: Readonly<Partial<Record<StepId, string>>> = {
-  weights: 'Some criteria have no points yet.',
-  scores: 'Some cells are still empty; ? says that you do not know.',
-};
 
 /** @throws Failure `disk`, `unreadable`, `changed-on-disk`, `draft-held` */
 export async function goOn(chosen: Chosen, options: ReviewOptions, here: Here): Promise<ExitCode> {
@@ -79,8 +61,7 @@ class Walk {
         throw halfDone(this.#name, left, true);
       const step = left ?? this.#wanted ?? this.#next(standing);
       if (step === null) return this.#over(standing);
-      if (step === 'record' && left === undefined && this.#isTooSoon(standing.data))
-        return this.#end(standing);
+      if (step === 'record' && left === undefined && this.#waits(standing)) return this.#end(standing);
       const next = await this.#take(step, standing);
       if (typeof next === 'number') return next;
       standing = next;
@@ -100,6 +81,11 @@ class Walk {
   /** What was only read has left no page that could tell of it. */
   #next({ entry, data }: Standing): StepId | null {
     return entry === null && this.#hasLookedBack ? 'frame' : nextStep(data);
+  }
+
+  /** The record, unless it is to be made at once. */
+  #waits({ data }: Standing): boolean {
+    return this.#options.now !== true && isTooSoon(this.#name, data, this.#here.app);
   }
 
   /** @throws Failure `bad-option` where the step that waits was begun on another page of this name */
@@ -140,7 +126,11 @@ class Walk {
         }
         finished = asked;
       }
-      if (draft !== undefined || standing.entry !== null) await this.#fold(finished, standing, draft);
+      if (draft !== undefined || standing.entry !== null) {
+        const into = { name: this.#name, title: this.#title, standing, draft };
+        await saveStep(finished, into, this.#here);
+        this.#hasSaved = true;
+      }
       draft?.remove();
       return await this.#after(step, standing);
     } finally {
@@ -199,136 +189,13 @@ class Walk {
     for (const line of lead) aside(line, app);
   }
 
-  async #fold(
-    { interview, minutes }: { readonly interview: Interview; readonly minutes: number },
-    standing: Standing,
-    draft: Draft | undefined,
-  ): Promise<void> {
-    const { app, journal } = this.#here;
-    const { session } = interview;
-    const hope = await journal.prompts.step('hope');
-    const reading = latestReading(standing.entries, standing.today)?.sums;
-    const snapshot = session.review?.step === 'result' ? snapshotOf(standing.analysis()) : null;
-    const into = (id: string): FoldInto => ({
-      id,
-      now: app.clock.now(),
-      minutes,
-      ...(reading === undefined ? {} : { reading }),
-      ...(snapshot === null ? {} : { snapshot }),
-      ...(hope?.questions[0] === undefined ? {} : { hopeAsk: hope.questions[0].ask }),
-    });
-    const save = async (): Promise<void> => {
-      if (standing.entry !== null) {
-        const { id, path } = standing.entry;
-        await rewriteReview(path, (data) => foldStep(data, interview, into(id)), this.#here, draft);
-        return;
-      }
-      await createReview(
-        {
-          name: this.#name,
-          title: this.#title,
-          day: session.review?.day ?? session.date,
-          written:
-            session.review?.day === session.date ? session.written : (session.review?.day ?? session.date),
-          role: session.facts.role,
-          tags: session.tags,
-          private: session.private,
-        },
-        (data, id) => foldStep({ ...data, steps: { known: session.date } }, interview, into(id)),
-        this.#here,
-        draft,
-      );
-    };
-    await sayingWhereKept(draft, save, `career review ${this.#name}`);
-    this.#hasSaved = true;
-  }
-
   async #after(step: StepId, before: Standing): Promise<ExitCode | Standing> {
-    const { app } = this.#here;
     const standing = await this.#standing();
-    const { data } = standing;
-    if (step === 'known') return this.#goOver(before, standing);
-    if (step === 'from-to' && latestReading(before.entries, before.today)?.date !== standing.today) {
-      const lead = directionLead(standing);
-      if (lead.length > 0) app.err.write('\n');
-      for (const line of lead) aside(line, app);
-    }
-    if (step === 'buckets' || step === 'widen') this.#warnOfFew(step, data);
-    if (step === 'widen' && (await this.#isPausing(standing))) {
-      aside('The options are laid out. The weighing can wait for another day.', app);
-      return this.#end(standing);
-    }
-    const lack = lacks[step];
-    if (lack !== undefined && nextStep(data) === step) {
-      aside(lack, app);
-      return this.#end(standing);
-    }
-    if (step === 'counsel' && ownValue(data, 'status') === 'deferred') {
-      aside('It waits for an answer.', app);
-      return this.#end(standing);
-    }
-    return step === 'record' ? this.#recorded(standing) : standing;
-  }
-
-  /** The pages that were to be gone over again, one sitting each; who stops one stops here too. */
-  async #goOver(before: Standing, standing: Standing): Promise<ExitCode | Standing> {
-    const answers = ownValue(standing.data, 'answers');
-    const older = isMapping(answers) ? answers['older'] : undefined;
-    const { app, journal } = this.#here;
-    let hasSat = false;
-    for (const set of olderSets(before)) {
-      if (!Array.isArray(older) || !older.includes(set.title)) continue;
-      const here = { app, journal };
-      const code = await startSitting(await openSession(set, {}, here), {}, here);
-      if (code !== exitCodes.done) return code;
-      hasSat = true;
-    }
-    return hasSat ? this.#standing() : standing;
-  }
-
-  /** Whether somebody in no state to weigh things said so today. */
-  async #isPausing({ data, today }: Standing): Promise<boolean> {
-    const frame = await this.#here.journal.prompts.step('frame');
-    const [stop] = frame?.questions.find(({ id }) => id === 'pause')?.options ?? [];
-    const [answers, steps] = [ownValue(data, 'answers'), ownValue(data, 'steps')];
-    if (stop === undefined || !isMapping(answers) || !isMapping(steps)) return false;
-    return answers['pause'] === stop.text && steps['frame'] === today;
-  }
-
-  #warnOfFew(step: StepId, data: Mapping): void {
-    const real = realOptionsOf(data).length;
-    if (real >= 3) return;
-    const what = step === 'widen' ? 'on the list' : 'real';
-    aside(
-      `${real === 1 ? 'Only one option is' : 'Only two options are'} ${what}. A third one changes what the first two look like: career review ${this.#name} --step widen`,
-      this.#here.app,
-    );
-  }
-
-  /** Within the hour after scoring, hope and numbers have not met on different days. */
-  #isTooSoon(data: Mapping): boolean {
-    const { app } = this.#here;
-    const written = ownValue(data, 'scored');
-    const scored = typeof written === 'string' ? parseMoment(written) : undefined;
-    if (this.#options.now === true || scored === undefined) return false;
-    const now = app.clock.now();
-    if (compareMoments(now, scored) < 0 || minutesBetween(scored, now) >= waitAfterScoring) return false;
-    aside(
-      `The scores are less than an hour old. The record can wait for another day, or be made at once: career review ${this.#name} --now`,
-      app,
-    );
-    return true;
-  }
-
-  async #recorded(standing: Standing): Promise<ExitCode> {
-    const { app } = this.#here;
-    if (ownValue(standing.data, 'status') !== 'decided') {
-      const until = ownValue(standing.data, 'until');
-      const day = typeof until === 'string' ? civilDate(until) : undefined;
-      aside(`Not yet.${day === undefined ? '' : ` It is taken up again on ${longDay(day)}.`}`, app);
-      return this.#end(standing);
-    }
-    return this.#over(standing);
+    const next = await afterStep(step, { name: this.#name, before, standing }, this.#here);
+    if (next === 'on') return standing;
+    if (next === 'anew') return this.#standing();
+    if (next === 'over') return this.#over(standing);
+    return next === 'end' ? this.#end(standing) : next;
   }
 
   /** Everything has been asked: what it comes to is printed. */
