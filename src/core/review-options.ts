@@ -1,4 +1,5 @@
 /** The options that a review weighs, as its front matter holds them: with their buckets, in either of two forms. */
+import { folded } from './reading.ts';
 import { freeId } from './review/names.ts';
 import type { Mapping, Value } from './value.ts';
 import { isList, isMapping, ownValue, wordOf } from './value.ts';
@@ -33,12 +34,16 @@ export function reviewOptions(frontMatter: Mapping): readonly ReviewOption[] {
   return listedOptions(frontMatter).flatMap(({ option }) => option ?? []);
 }
 
-/** One that was written down without an id goes by a free one, made of its title. */
+/**
+ * One that was written down without an id goes by a free one, made of its title. What is called as another one before
+ * it is called by its id as well: answers are given by title, and would be taken for those about the other.
+ */
 export function listedOptions(frontMatter: Mapping): readonly ListedOption[] {
   const listed = ownValue(frontMatter, 'options');
   const items = isList(listed) ? listed : [];
   const sorted = sortedInto(ownValue(frontMatter, 'buckets'));
   const taken = [stayId, ...items.map((item) => wordOf(fieldsOf(item)['id']))];
+  const named = distinctly();
   return items.map((item) => {
     const { id, title, inside, bucket, year, why } = fieldsOf(item);
     const own = wordOf(id);
@@ -54,7 +59,7 @@ export function listedOptions(frontMatter: Mapping): readonly ListedOption[] {
       item,
       option: {
         id: name,
-        title: words,
+        title: named(words, name),
         bucket: sortedAs ?? place?.bucket ?? 'real',
         ...present('year', year ?? said?.year),
         ...present('why', why ?? said?.why),
@@ -62,6 +67,16 @@ export function listedOptions(frontMatter: Mapping): readonly ListedOption[] {
       },
     };
   });
+}
+
+/** Names told apart, whatever their case: one that was there before has the id beside it. */
+export function distinctly(): (words: string, id: string) => string {
+  const known = new Set<string>();
+  return (words, id) => {
+    const name = known.has(folded(words)) ? `${words} (${id})` : words;
+    known.add(folded(name));
+    return name;
+  };
 }
 
 function fieldsOf(item: Value): Readonly<Partial<Record<string, Value>>> {

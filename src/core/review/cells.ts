@@ -1,5 +1,5 @@
 /** The matrix of a review as its front matter holds it: what is compared, by what, and which cells are empty. */
-import { reviewOptions, stayId } from '../review-options.ts';
+import { distinctly, reviewOptions, stayId } from '../review-options.ts';
 import type { ReviewOption } from '../review-options.ts';
 import type { Mapping, Value } from '../value.ts';
 import { isList, isMapping, ownValue, wordOf } from '../value.ts';
@@ -16,10 +16,11 @@ export interface NamedCriterion {
 
 export function criteriaOf(data: Mapping): readonly NamedCriterion[] {
   const listed = ownValue(data, 'criteria');
+  const named = distinctly();
   return (isList(listed) ? listed : []).flatMap((criterion): NamedCriterion[] => {
     const own: Mapping = isMapping(criterion) ? criterion : { id: criterion };
     const id = wordOf(own['id']);
-    return id === '' ? [] : [{ id, text: wordOf(own['text']) || id, data: own }];
+    return id === '' ? [] : [{ id, text: named(wordOf(own['text']) || id, id), data: own }];
   });
 }
 

@@ -109,3 +109,37 @@ describe('criteria', () => {
     ]);
   });
 });
+
+describe('two of one name', () => {
+  const options = [
+    { id: 'stay', title: 'stay as it is', inside: true },
+    { id: 'berlin', title: 'the offer' },
+    { id: 'paris', title: 'The offer', bucket: 'out', why: 'too far' },
+    { id: 'oslo', title: 'THE OFFER' },
+  ];
+  const criteria = [
+    { id: 'pay', text: 'pay', points: 100 },
+    { id: 'gain', text: 'Pay', points: 50 },
+  ];
+
+  it('are sorted each by its own answer', async () => {
+    const left = await after('buckets', { options }, { 'bucket[the offer]': 'real' });
+    expect(left['options']).toEqual(options);
+  });
+
+  it('are scored each by its own', async () => {
+    const row = (stay: number, berlin: number, oslo: number) => ({
+      'stay as it is': { score: stay },
+      'the offer': { score: berlin },
+      'THE OFFER (oslo)': { score: oslo },
+    });
+    const says = { 'score[pay]': row(1, 2, 3), 'score[Pay (gain)]': row(4, 5, 6) };
+    const { scores, criteria: kept } = await after('scores', { options, criteria, scores: {} }, says);
+    expect(scores).toEqual({
+      stay: { pay: 1, gain: 4 },
+      berlin: { pay: 2, gain: 5 },
+      oslo: { pay: 3, gain: 6 },
+    });
+    expect(kept).toEqual(criteria);
+  });
+});
