@@ -22,7 +22,7 @@ import { readEntryDay } from '../journal/session.ts';
 import type { ReviewOptions } from '../review.ts';
 import type { Chosen } from './choose.ts';
 import { chosenBy, nameFor, readReviews, refuseHalfDone, refuseUnread, theOpenOne } from './choose.ts';
-import { isResultWanted } from './forms.ts';
+import { formOf, isResultWanted, shownAlone } from './forms.ts';
 import { createReview, readReview, rewriteReview } from './page.ts';
 import { withSnapshot } from './snapshot.ts';
 
@@ -50,7 +50,10 @@ export async function fillIn(
     throw new Failure('review-closed', { name: chosen.name, status: review.status });
   const before: Mapping = review === null ? {} : (await readReview(review.entry.path, here)).page.data;
   check(located, data, before, { name, text }, here);
-  const written = await write(chosen, data, options, here);
+  const isPrivate = options.private === true || data['private'] === true;
+  if (isResultWanted(options) && !formOf(options, app).isAll && (isPrivate || before['private'] === true))
+    throw shownAlone(chosen.name);
+  const written = await write(chosen, data, isPrivate, options, here);
   if (review !== null && isSheet(text, name)) tellNew(data, before, here);
   if (!isResultWanted(options)) {
     report(written, options, here);
@@ -157,6 +160,7 @@ function check(
 async function write(
   { name, title, review }: Chosen,
   data: Mapping,
+  isPrivate: boolean,
   options: ReviewOptions,
   here: Here,
 ): Promise<Written> {
@@ -164,7 +168,6 @@ async function write(
   const today = app.clock.today();
   const phrase = options.date ?? textOf(data['date'])?.slice(0, 10);
   const day = phrase === undefined ? today : readEntryDay(phrase, today);
-  const isPrivate = options.private === true || data['private'] === true;
   const at = { today: day, now: app.clock.now() };
   const questions = new Map<string, readonly Question[]>();
   for (const step of fileSteps) questions.set(step, (await journal.prompts.step(step))?.questions ?? []);

@@ -47,16 +47,18 @@ export function chosenBy(word: string, reviews: Reviews): Chosen | undefined {
   return draft === undefined ? undefined : unwritten(draft);
 }
 
+/** Those of which there is a first step in a draft and no page. */
+export function begunOnly({ all, drafts }: Reviews): readonly Chosen[] {
+  return drafts.filter(({ name }) => !all.some((review) => reviewDraft(review.name) === name)).map(unwritten);
+}
+
 /**
  * The one that goes on, with or without a page of its own yet.
  * @returns undefined when there is none. @throws Failure `several-reviews`
  */
 export function theOpenOne(reviews: Reviews): Chosen | undefined {
   const open = reviews.all.filter(({ status }) => isGoingOn(status));
-  const begun = reviews.drafts.filter(
-    ({ name }) => !reviews.all.some((review) => reviewDraft(review.name) === name),
-  );
-  const all = [...open.map((review) => withDraft(review, reviews)), ...begun.map(unwritten)];
+  const all = [...open.map((review) => withDraft(review, reviews)), ...begunOnly(reviews)];
   if (all.length > 1) throw new Failure('several-reviews', { names: all.map(({ name }) => name) });
   return all[0];
 }

@@ -20,8 +20,8 @@ import { placeFindings, refuse } from '../journal/findings.ts';
 import type { Here } from '../journal/session.ts';
 import type { ResultOptions } from '../review.ts';
 import { documentScreenOf } from '../screen.ts';
-
-type Format = NonNullable<ResultOptions['format']>;
+import { formOf, shownAlone } from './forms.ts';
+import type { Format } from './forms.ts';
 
 /**
  * Text unless another form is asked for; to stdout, or to `--output`, whose path is then printed. What is private
@@ -32,15 +32,8 @@ type Format = NonNullable<ResultOptions['format']>;
  */
 export async function showResult(review: Entry, options: ResultOptions, here: Here): Promise<ExitCode> {
   const { app } = here;
-  const format = formatOf(options);
-  const isShown = format === 'text' && app.out.isTerminal && options.output === undefined;
-  const isAll = isShown || options.includePrivate === true;
-  if (review.private && !isAll) {
-    throw new Failure('bad-option', {
-      message: `'${review.id}' is private, so it is shown as text on a terminal alone`,
-      hint: 'career review NAME --include-private prints it all the same',
-    });
-  }
+  const { format, isShown, isAll } = formOf(options, app);
+  if (review.private && !isAll) throw shownAlone(review.id);
   if (review.unread !== undefined) {
     const { path, unread } = review;
     throw new Failure(
@@ -58,24 +51,6 @@ export async function showResult(review: Entry, options: ResultOptions, here: He
     app.out.write(`${path}\n`);
   }
   return exitCodes.done;
-}
-
-/** @throws Failure `bad-option` where two forms are asked for */
-function formatOf({ json, csv, html, format }: ResultOptions): Format {
-  const asked = new Map<Format, string>();
-  if (json === true) asked.set('json', '--json');
-  if (csv === true) asked.set('csv', '--csv');
-  if (html === true) asked.set('html', '--html');
-  if (format !== undefined && !asked.has(format)) asked.set(format, `--format ${format}`);
-  const [one, two] = asked.values();
-  if (one !== undefined && two !== undefined) {
-    throw new Failure('bad-option', {
-      message: `${one} and ${two} exclude each other`,
-      hint: 'career review --help',
-    });
-  }
-  const [wanted = 'text'] = asked.keys();
-  return wanted;
 }
 
 async function readReport(

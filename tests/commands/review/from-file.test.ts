@@ -128,4 +128,15 @@ describe('a review from one file after the other', () => {
       values: { offer: 6.4 },
     });
   });
+
+  it.each([
+    { file: { private: true }, option: '--json' },
+    { file: { name: 'role' }, option: '--csv', private: '--private' },
+    { file: { name: 'role' }, option: '--json', and: '--csv' },
+  ])('is not written where what it comes to will not be printed: %j', async (row) => {
+    const here = await walker({ terminal: false, files: { f: JSON.stringify(row.file) } });
+    const more = [row.private, row.and].filter((option) => option !== undefined);
+    expect(await here.run('review', 'role', '--answers', 'f', row.option, ...more)).toBe(2);
+    expect(here.store.files.size).toBe(0);
+  });
 });

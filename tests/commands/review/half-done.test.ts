@@ -51,6 +51,16 @@ describe('while a step of a review is half answered', () => {
     expect(here.store.files.size).toBe(0);
   });
 
+  it('the list names one that has no page yet', async () => {
+    const here = await walker({ stopAfter: 1, files });
+    await here.run('review', 'Which next role?');
+    expect(await here.run('review', '--list')).toBe(0);
+    expect(here.stderr()).toContain(
+      "'which-next-role' is begun, and has no page yet: career review which-next-role\n",
+    );
+    expect(here.stderr()).not.toContain('no review yet');
+  });
+
   it('a review that was closed by hand is not reopened', async () => {
     const here = await closedByHand();
     expect(await here.run('review', 'which-next-role', '--reopen')).toBe(2);
