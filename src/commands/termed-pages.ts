@@ -1,7 +1,7 @@
 /** Finds themes in entries, with their owner's corrections; what was worked out of a page before is recalled. */
 import type { Period } from '../core/calendar.ts';
 import type { Entry } from '../core/entry.ts';
-import { ledgersOf } from '../core/ledgers.ts';
+import type { Ledgers } from '../core/ledgers.ts';
 import type { PageWork, Recall } from '../core/ports.ts';
 import type { PromptSet } from '../core/prompt-set.ts';
 import type { ComparedTheme } from '../themes/compared.ts';
@@ -31,10 +31,12 @@ export interface ThemeFinder {
   named(name: string, pages: readonly Entry[], period: Period): Theme | undefined;
 }
 
+/** @param ledgers those of all entries, whether or not they are to be seen: whoever is named there is no theme */
 export function themeFinder(
   { concepts: text, rules, english: words }: ThemeSources,
   recall: Recall,
   sets: readonly PromptSet[],
+  ledgers: Ledgers,
 ): ThemeFinder {
   const concepts = conceptsFrom(text);
   // Thirty thousand words, which are of no use where every page is known.
@@ -46,7 +48,7 @@ export function themeFinder(
       .outcomes(work, pages)
       .map((terms, index) => pageOf(pages[index], terms))
       .filter((page) => page !== undefined);
-  const people = peopleIn(recall.entries);
+  const people = peopleIn(ledgers);
   const options = (period: Period): Omit<RecurringOptions, 'count'> => ({
     lexicon: english(),
     period,
@@ -95,8 +97,7 @@ function termsWork(concepts: Concepts, english: () => Lexicon, sets: readonly Pr
 }
 
 /** Names count as people, not as themes. */
-function peopleIn(entries: readonly Entry[]): readonly string[] {
-  const { people, ask } = ledgersOf(entries, ['people', 'ask']);
+function peopleIn({ people, ask }: Ledgers): readonly string[] {
   const asked = ask.flatMap(({ fields }) => (typeof fields['whom'] === 'string' ? [fields['whom']] : []));
   return [...new Set([...people.map(({ text }) => text), ...asked])];
 }

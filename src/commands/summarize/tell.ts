@@ -2,6 +2,7 @@
 import type { Period } from '../../core/calendar.ts';
 import { firstDay } from '../../core/calendar.ts';
 import { matches } from '../../core/filter.ts';
+import { ledgersOf } from '../../core/ledgers.ts';
 import type { Recall, Style } from '../../core/ports.ts';
 import { unknownSets } from '../../core/unknown-sets.ts';
 import { documentMarkdown } from '../../render/document-markdown.ts';
@@ -33,10 +34,12 @@ function summaryIn(recall: Recall, wanted: Wanted, sources: Sources): Summary {
   const { filter, only, withPrivate, compare } = wanted;
   const { today, sets } = sources;
   const { since, until, ...pages } = filter;
-  const finder = sources.themes === null ? undefined : themeFinder(sources.themes, recall, sets);
+  const ledgers = ledgersOf(recall.entries);
+  const finder = sources.themes === null ? undefined : themeFinder(sources.themes, recall, sets, ledgers);
   const input: SummaryInput = {
     ...sources,
     entries: recall.entries,
+    ledgers,
     period: upToToday({ since: since ?? firstDay, until: until ?? today }, today),
     isWanted: (entry) => matches(entry, pages),
     withPrivate,

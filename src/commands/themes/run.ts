@@ -3,6 +3,7 @@ import type { App } from '../../app.ts';
 import type { Period } from '../../core/calendar.ts';
 import { firstDay } from '../../core/calendar.ts';
 import { matches } from '../../core/filter.ts';
+import { ledgersOf } from '../../core/ledgers.ts';
 import { nearest } from '../../core/near-word.ts';
 import type { ExitCode } from '../../core/problem.ts';
 import { exitCodes, Failure, isFailure } from '../../core/problem.ts';
@@ -96,14 +97,16 @@ async function lookUp<What>(
   const progress = await app.progress('reading', options);
   const found = await (async () => {
     const recall = await journal.store.recall({ fresh: options.cache === false, meter: progress });
+    const ledgers = ledgersOf(recall.entries);
     const material = materialOf({
       entries: recall.entries,
+      ledgers,
       period: { since, until: until > today ? today : until },
       isWanted: (entry) => matches(entry, filter),
       withPrivate,
     });
     const { period } = material;
-    const finder = themeFinder(sources, recall, sets);
+    const finder = themeFinder(sources, recall, sets, ledgers);
     const what = look({ finder, pages: themePages(material), period });
     recall.keep();
     return { what, material, unknown: unknownSets(filter.set, sets, recall.entries) };

@@ -12,6 +12,8 @@ import { ownValue } from '../../core/value.ts';
 
 export interface Chosen {
   readonly entries: readonly Entry[];
+  /** Those of all entries, where they are there already. */
+  readonly ledgers?: Ledgers;
   /** Its last day is the day on which everything is told. */
   readonly period: Period;
   /** Which pages are wanted, whatever their day; all unless said. */
@@ -31,6 +33,8 @@ export interface Material {
   readonly shown: readonly Entry[];
   /** As they stand on the last day; of wanted pages. */
   readonly ledgers: Ledgers;
+  /** The same of pages that are not wanted too, as what is due does not depend on a choice of pages. */
+  readonly allLedgers: Ledgers;
   /** How many private pages of the period were left out. */
   readonly leftOut: number;
 }
@@ -41,7 +45,7 @@ export function materialOf(chosen: Chosen): Material {
   const pages = seen(past, chosen);
   const isShown = (entry: Entry): boolean =>
     entry.date >= period.since && isForItself(entry) && isWanted(entry);
-  const told = withPrivate ? past : past.map((entry) => (entry.private ? statesAlone(entry) : entry));
+  const allLedgers = ledgersIn(past, chosen);
   return {
     period,
     pages,
@@ -50,9 +54,17 @@ export function materialOf(chosen: Chosen): Material {
       past.length === chosen.entries.length &&
       past.every((entry) => entry.date >= period.since && isWanted(entry)),
     shown: pages.filter(isShown),
-    ledgers: itemsOf(ledgersOf(told), pages, isWanted),
+    ledgers: itemsOf(allLedgers, pages, isWanted),
+    allLedgers,
     leftOut: withPrivate ? 0 : past.filter((entry) => entry.private && isShown(entry)).length,
   };
+}
+
+/** Those of all entries are the same where none is left out and none is told of in part. */
+function ledgersIn(past: readonly Entry[], { entries, ledgers, withPrivate }: Chosen): Ledgers {
+  const isPartly = !withPrivate && past.some((entry) => entry.private);
+  if (ledgers !== undefined && past.length === entries.length && !isPartly) return ledgers;
+  return ledgersOf(isPartly ? past.map((entry) => (entry.private ? statesAlone(entry) : entry)) : past);
 }
 
 /** The pages that themes are looked for in: those that are wanted and were written for their own sake. */

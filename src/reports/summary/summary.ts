@@ -130,10 +130,10 @@ export function summaryOf(input: SummaryInput): Summary {
 /** A private sitting is one too: that it took place is all that is looked at. */
 function dueIn(
   { sets, entries, today }: SummaryInput,
-  { pages }: Material,
+  { pages, allLedgers }: Material,
   flag: CivilDate | null,
 ): readonly DueSet[] {
-  return dueSets(sets, pages, today, { sittings: entries, flag }).map((due) => ({
+  return dueSets(sets, pages, today, { sittings: entries, ledgers: allLedgers, flag }).map((due) => ({
     ...due,
     title: sets.find(({ id }) => id === due.set)?.title ?? due.set,
     minutes: minutesOf(due.set, sets, entries),

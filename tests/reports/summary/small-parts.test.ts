@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstDay } from '../../../src/core/calendar.ts';
 import type { Entry } from '../../../src/core/entry.ts';
+import { ledgersOf } from '../../../src/core/ledgers.ts';
 import { coverageOf } from '../../../src/reports/summary/coverage.ts';
 import { chanceIn, forecastsOf } from '../../../src/reports/summary/forecasts.ts';
 import type { Chosen, Material } from '../../../src/reports/summary/material.ts';
@@ -13,10 +14,11 @@ import { questionsFrom } from '../../../src/reports/summary/questions.ts';
 import { sparksOf } from '../../../src/reports/summary/sparks.ts';
 import { stillOpen } from '../../../src/reports/summary/still-open.ts';
 import { storiesOf } from '../../../src/reports/summary/stories.ts';
+import { summaryOf } from '../../../src/reports/summary/summary.ts';
 import { themesWithSteps } from '../../../src/reports/summary/theme-steps.ts';
 import { wishesOf } from '../../../src/reports/summary/wishes.ts';
 import type { Theme } from '../../../src/themes/theme.ts';
-import { day, entry, item as ledgerItem } from '../../support/sittings.ts';
+import { day, entry, item as ledgerItem, promptSet } from '../../support/sittings.ts';
 
 const until = day('2026-03-15');
 
@@ -41,6 +43,52 @@ describe('the material of some pages', () => {
     ];
     const { ledgers } = material(entries, { isWanted: ({ tags }) => tags.includes('calm') });
     expect(ledgers.commit.map(({ text }) => text).toSorted()).toEqual(['read', 'row', 'walk']);
+  });
+});
+
+describe('the ledgers of all entries', () => {
+  const open = entry('2026-02-07-weekly', { commit: [{ id: 'a', do: 'walk' }] });
+  const handedOn = ledgersOf([open]);
+
+  it('are not worked out again where they are handed on', () => {
+    expect(material([open], { ledgers: handedOn }).allLedgers).toBe(handedOn);
+    expect(material([open], { ledgers: handedOn }).ledgers).toBe(handedOn);
+  });
+
+  it('are others where an entry is private or of a later day', () => {
+    const done = { update: [{ ref: 'a', state: 'done' }] };
+    const hidden = entry('2026-03-08-weekly', { ...done, commit: [{ do: 'hide' }] }, { private: true });
+    const later = entry('2026-03-22-weekly', done);
+    const told = material([open, hidden], { ledgers: ledgersOf([open, hidden]) }).allLedgers;
+    expect(told.commit.map(({ text, state }) => [text, state])).toEqual([['walk', 'done']]);
+    const past = material([open, later], { ledgers: ledgersOf([open, later]) }).allLedgers;
+    expect(past.commit.map(({ state }) => state)).toEqual(['open']);
+  });
+});
+
+describe('what is due', () => {
+  it('is not what a private page has settled', () => {
+    const asked = entry('2026-02-07-counsel', {
+      ask: [{ id: 'a', whom: 'Ada', what: 'how', due: '2026-02-20' }],
+    });
+    const settled = entry(
+      '2026-03-08-weekly',
+      { update: [{ ref: 'a', state: 'answered' }] },
+      { private: true },
+    );
+    const dueOf = (...entries: readonly Entry[]): readonly string[] =>
+      summaryOf({
+        entries,
+        period: { since: firstDay, until },
+        withPrivate: false,
+        today: until,
+        sets: [promptSet('counsel', [])],
+        parts: [],
+        storyKinds: [],
+        themesIn: () => [],
+      }).due.map(({ reason }) => reason);
+    expect(dueOf(asked)).toEqual(['ask']);
+    expect(dueOf(asked, settled)).toEqual([]);
   });
 });
 
