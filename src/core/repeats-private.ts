@@ -10,8 +10,8 @@ import { ownValue } from './value.ts';
 
 /**
  * Words come back with an item that is gone over, with what is said to become of picked items, with what is picked from
- * a list that was drawn from pages, and with answers of last time that are marked or kept. An item counts as private where no other page than a private one has it. Values and
- * people that are picked by name are taken as written anew.
+ * a list that was drawn from pages, and with answers of last time that are marked or kept. An item counts as private
+ * where no other page than a private one has it. Values and people that are picked by name are taken as written anew.
  */
 export function repeatsPrivate({ steps, answers, settled }: Plan, { set, facts, lists }: Session): boolean {
   const isOfPrivatePage = (id: string): boolean => facts.privately?.includes(id) === true;

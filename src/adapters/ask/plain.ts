@@ -13,6 +13,7 @@ import {
 import type { TextFinding } from '../../core/answer-text.ts';
 import type { Accepted, Asker, Reply, Screen } from '../../core/ports.ts';
 import { isFailure } from '../../core/problem.ts';
+import { quoted } from '../../core/notation/lines.ts';
 import type { CivilDate } from '../../core/calendar.ts';
 import type { Step } from '../../core/interview-types.ts';
 import type { QuestionType, ScaleLine } from '../../core/prompt-set.ts';
@@ -289,7 +290,9 @@ async function askForm(
       continue;
     }
     if (typed.text !== '') {
-      const line = `${opening} ${typed.text.trim()}`;
+      const words = typed.text.trim();
+      // A backslash at its end would make the next line a part of this one.
+      const line = `${opening} ${words.endsWith('\\') ? quoted(words) : words}`;
       const findings = faults(step, row === undefined ? line : `${row}\n${line}`, today);
       for (const finding of findings) say(visible(sentence(finding)));
       if (findings.length > 0) continue;

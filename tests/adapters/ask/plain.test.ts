@@ -234,6 +234,26 @@ describe('an answer with a line for each thing', () => {
     expect(at.kept.at(-1)).toMatch(/- score: 7\n {2}- against: dull/);
   });
 
+  it('keeps a backslash at the end of one, and the next one by itself', async () => {
+    const at = desk({ plain: true });
+    const texts = stepOf('table', {
+      rowNames: ['stay', 'the offer'],
+      fields: [
+        { id: 'for', kind: 'text' },
+        { id: 'against', kind: 'text' },
+      ],
+    });
+    const reply = at.put({ step: texts });
+    await at.send('near\\\n');
+    await at.send('dull\n');
+    await at.send('new\\\n');
+    await at.send('far\n');
+    await expect(reply).resolves.toEqual({
+      reply: 'answer',
+      value: { stay: { for: 'near\\', against: 'dull' }, 'the offer': { for: 'new\\', against: 'far' } },
+    });
+  });
+
   it('leaves what stood there as it is', async () => {
     const at = desk({ plain: true });
     const reply = at.put({ step: scores, typed: at.kept.at(-1) ?? '- stay as it is\n  - score: 3\n' });
