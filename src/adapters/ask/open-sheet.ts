@@ -1,5 +1,5 @@
 /** Which kind of answer belongs to which type of question. */
-import { readAnswerText } from '../../core/answer-text.ts';
+import { parseAnswerText, readAnswerText } from '../../core/answer-text.ts';
 import type { QuestionType } from '../../core/prompt-set.ts';
 import type { Value } from '../../core/value.ts';
 import { choice } from './kinds/choice.ts';
@@ -51,6 +51,9 @@ function inPlaces({ step, today }: Asked, text: string): Value | undefined {
   while (lines.length > 0) {
     const answered = readAnswerText(step, lines.join('\n'), today);
     if (!('findings' in answered)) return answered.value;
+    // What is wrong with the whole alone is seen on the sheet, too, where every line of it can be mended.
+    if (answered.findings.every(({ isOfAll }) => isOfAll === true))
+      return parseAnswerText(step, lines.join('\n')).raw;
     const wrong = new Set(answered.findings.map(({ line }) => line));
     const rest = lines.filter((_line, index) => !wrong.has(index + 1));
     if (rest.length === lines.length) return undefined;

@@ -463,6 +463,14 @@ describe('what was typed line by line, without a sheet', () => {
     const chance = await paper('chance', {}, { typed: '70 %' });
     expect(chance.body()[0]).toContain('how likely │ 70');
   });
+
+  it('is all there where it is only not whole yet', async () => {
+    const split = await paper('split', {}, { typed: 'solver: 70-80\nright hand: 90' });
+    expect(split.body().slice(0, 2)).toEqual([
+      expect.stringMatching(/solver\s+│ 70-80/),
+      expect.stringMatching(/right hand\s+│ 90/),
+    ]);
+  });
 });
 
 describe('a table with more columns than one', () => {
